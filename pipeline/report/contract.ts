@@ -1,0 +1,235 @@
+/**
+ * The type of every JSON file in data/report. The site sees nothing else of the pipeline.
+ * Money is in the configured currency, times are in days, shares are fractions of 1, null means "cannot be said".
+ * File name = key of `Report`: data/report/attribution.json holds a `AttributionReport`.
+ */
+export interface Report {
+  site: SiteReport;
+  attribution: AttributionReport;
+  quality: QualityReport;
+}
+
+/** What every page says of itself: masthead, footer, number formats. */
+export interface SiteReport {
+  /** Whose report it is, from the config: `site.title`. */
+  title: string;
+  /** BCP 47 tag for every number and date, for example `en-US`. */
+  locale: string;
+  /** ISO 4217 code, for example `USD`. */
+  currency: string;
+  /** Site address for canonical links, or null when the config gives none. */
+  address: string | null;
+  /** True asks search engines to stay away. */
+  noindex: boolean;
+  /** One line on where the data come from, for example `Your own data: data/raw` or `The example data set that ships with Hemline`. */
+  source: string;
+  /** First and last day with an event (touch or order), ISO dates in UTC; null when the data carry no dates. */
+  period: { first: string; last: string } | null;
+  /** The input tables in a fixed order; absent ones too, so that a page can say which file would fill it. */
+  tables: TableSummary[];
+  /** Twelve hex digits over config, inputs and program version: the same inputs give the same id on every machine. */
+  buildId: string;
+  /** Twelve hex digits over the checked config. */
+  configHash: string;
+  /** Version of Hemline, from package.json. */
+  version: string;
+}
+
+export type TableName = 'brands' | 'influencers' | 'posts' | 'conversions' | 'touchpoints' | 'spend' | 'lift_tests' | 'paths';
+
+export interface TableSummary {
+  name: TableName;
+  /** What it holds, in words: `Touchpoints: who saw or clicked what, and when`. */
+  doc: string;
+  /** The file as the user named it, or null when there is none. */
+  file: string | null;
+  /** The file name that would fill it: `touchpoints.csv`. */
+  expectedFile: string;
+  /** Pages that it feeds, as paths of the site: `/attribution/`. */
+  feeds: string[];
+  /** Data rows in the file; always rowsKept + rowsRejected. */
+  rowsIn: number;
+  rowsKept: number;
+  rowsRejected: number;
+}
+
+export interface AttributionReport {
+  /** Null when there is no touchpoint log or path table, or when not one touch was kept. */
+  results: AttributionResults | null;
+  /** In words, why results is null; else null. */
+  empty: string | null;
+}
+
+export interface AttributionResults {
+  totals: AttributionTotals;
+  /** All channels, largest total credit (mean over the models) first. Ties: by id. */
+  channels: ChannelSummary[];
+  /** Every model in the fixed order of the model list, also those that could not run. */
+  models: ModelResult[];
+  /** Id of the configured primary model; always one that ran. */
+  primaryModel: string;
+  /** Bootstrap draws behind every interval; 0 means no intervals. */
+  draws: number;
+  /** Width of every interval as a fraction: 0.9. */
+  level: number;
+  /** True when orders carry money; else value fields are 0 and only orders are shown. */
+  hasValue: boolean;
+  /** Largest first, at most the configured number; steps are channel ids. */
+  topPaths: PathRow[];
+  /** How many distinct buying paths there are in all. */
+  distinctPaths: number;
+  /** One row per number of touches from 1 up; the last row collects `touches` or more. */
+  pathLengths: PathLengthRow[];
+  /** Days from the first touch of a journey to its order; null without times. */
+  timeToConvert: TimeToConvert | null;
+}
+
+export interface AttributionTotals {
+  /** All orders in the data (weighted), touched or not. */
+  orders: number;
+  value: number;
+  /** Orders with at least one touch inside the lookback window: what the models share out. */
+  creditedOrders: number;
+  creditedValue: number;
+  /** Journeys without an order (weighted). */
+  nullJourneys: number;
+  /** Touches that lie in some journey (unweighted rows; 0-weighted never occur). */
+  touches: number;
+  /** Touches of an ordering customer that fell outside every lookback window. */
+  touchesOutsideWindow: number;
+  /** creditedOrders / (creditedOrders + nullJourneys); null without null journeys. */
+  conversionRate: number | null;
+  lookbackDays: number | null;
+}
+
+export interface ChannelSummary {
+  /** As in the data: `Instagram`, `paid_social`. Also the value in a URL. */
+  id: string;
+  /** As shown: `Instagram`, `Paid social`. */
+  label: string;
+  touches: number;
+  /** Weighted journeys, buying or not, that contain the channel. */
+  journeys: number;
+}
+
+export interface ModelResult {
+  /** Also the value in a URL: `time-decay`. */
+  id: string;
+  label: string;
+  /** One or two sentences: what it does, and what it is blind to. */
+  doc: string;
+  formula: string;
+  parameters: { label: string; value: string }[];
+  /** Null when it ran, else why it could not: `needs the time of each touch`. */
+  unavailable: string | null;
+  /** In the order of `channels`; empty when unavailable. */
+  credits: Credit[];
+}
+
+export interface Credit {
+  /** Channel id. */
+  channel: string;
+  /** Orders credited. */
+  conversions: Estimate;
+  /** Money credited. */
+  value: Estimate;
+  /** Share of credited orders, 0 to 1. */
+  share: Estimate;
+  /** Share of credited value; null estimates when there is no value. */
+  valueShare: Estimate;
+  /** P(order | channel removed) against P(order), 0 to 1: only Markov models have one. */
+  removalEffect: number | null;
+}
+
+/** An estimate and its central bootstrap interval; low and high are null when there were no draws. */
+export interface Estimate {
+  value: number;
+  low: number | null;
+  high: number | null;
+  /** The middle half: 25 % and 75 % quantiles of the draws. */
+  low50: number | null;
+  high50: number | null;
+}
+
+export interface PathRow {
+  steps: string[];
+  orders: number;
+  value: number;
+  /** Journeys (weighted) that took exactly this path and bought nothing. */
+  nulls: number;
+  /** orders / creditedOrders. */
+  share: number;
+  /** orders / (orders + nulls). */
+  conversionRate: number | null;
+}
+
+export interface PathLengthRow {
+  touches: number;
+  /** True for the last row: this many touches or more. */
+  orMore: boolean;
+  orders: number;
+  nulls: number;
+}
+
+export interface TimeToConvert {
+  medianDays: number;
+  /** 90 % of orders come within this many days of the first touch. */
+  p90Days: number;
+  /** Share of orders whose journey began less than one day before. */
+  withinOneDay: number;
+  /** Ascending, without gaps; toDays null = no upper end. */
+  bins: { fromDays: number; toDays: number | null; orders: number }[];
+}
+
+export interface QualityReport {
+  /** `fail` stops the build, so a published page shows pass or review. */
+  verdict: Verdict;
+  tables: TableSummary[];
+  /** One per code x table x column, worst first. */
+  findings: Finding[];
+  /** Rejected rows in all tables. */
+  rejectedRows: number;
+  rejectedShare: number;
+  /** The configured share of rejected rows above which a build stops. */
+  maxRejectedShare: number;
+  /** The first issues (at most 100), in file and line order; the whole list is the CSV. */
+  issues: Issue[];
+  /** All issues, listed or not. */
+  issueCount: number;
+}
+
+export type Verdict = 'pass' | 'review' | 'fail';
+
+export interface Finding {
+  /** Rule id in the field's vocabulary (Frictionless): `type-error`, `foreign-key`, `duplicate-row`. */
+  rule: string;
+  severity: Verdict;
+  dataset: TableName;
+  column: string | null;
+  /** Cells or rows concerned. */
+  count: number;
+  /** How many of them lost their row. */
+  rejected: number;
+  /** A sentence: what was found. */
+  message: string;
+  /** A sentence: what to do. */
+  advice: string;
+  /** At most three. */
+  examples: Issue[];
+}
+
+/** One cell or row that was not as expected. The same shape is data/report/issues.json and rejected-rows.csv. */
+export interface Issue {
+  file: string;
+  /** Physical line in the file, 1 is the first; null when it concerns the whole file. */
+  line: number | null;
+  column: string | null;
+  /** Issue code: `type-error`. */
+  code: string;
+  /** The cell as it stands in the file, cut at 200 characters. */
+  value: string;
+  expected: string;
+  severity: 'review' | 'fail';
+  /** True when the row was left out. */
+  rejected: boolean;
+}
