@@ -35,7 +35,8 @@ export interface SiteReport {
   version: string;
 }
 
-export type TableName = 'brands' | 'influencers' | 'posts' | 'conversions' | 'touchpoints' | 'spend' | 'lift_tests' | 'paths';
+export type TableName =
+  'brands' | 'influencers' | 'posts' | 'conversions' | 'touchpoints' | 'spend' | 'lift_tests' | 'paths';
 
 export interface TableSummary {
   name: TableName;

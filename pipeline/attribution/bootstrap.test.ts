@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { settings } from '../config.ts';
+import { resolve } from '../config/resolve.ts';
+import { source } from '../random/source.ts';
+import { percentileInterval } from '../stats/interval.ts';
+import { pathsOf } from '../testing/paths.ts';
+import { prepareAll } from './attribute.ts';
+import { bootstrap } from './bootstrap.ts';
+import { modelById } from './index.ts';
+
+const { attribution } = resolve(settings, {}, 'test');
+const models = ['first', 'last', 'markov'].map((id) => modelById(id, 'test'));
+
+const draw = (rows: Parameters<typeof pathsOf>[0], draws: number): ReturnType<typeof bootstrap> => {
+  const paths = pathsOf(rows);
+  return bootstrap(paths, prepareAll(paths, models, attribution), {
+    draws,
+    uniform: source('test', 'bootstrap'),
+  });
+};
+
+describe('bootstrap', () => {
+  const rows = [
+    { path: ['A', 'B'], orders: 60, value: 6000, nulls: 400 },
+    { path: ['B'], orders: 30, value: 1500, nulls: 600 },
+  ];
+
+  test('the same seed gives the same draws', () => {
+    expect(draw(rows, 5)).toEqual(draw(rows, 5));
+  });
+
+  test('counts spread as Poisson counts do', () => {
+    const [first] = draw(rows, 4000);
+    const counts = [...(first?.conversions[0] ?? [])];
+    const mean = counts.reduce((a, b) => a + b, 0) / counts.length;
+    const variance = counts.reduce((a, b) => a + (b - mean) ** 2, 0) / (counts.length - 1);
+    // 60 +- 4 standard errors of the mean (sqrt(60 / 4000)) and of the variance (60 sqrt(2 / 4000)).
+    expect(Math.abs(mean - 60)).toBeLessThan(0.5);
+    expect(Math.abs(variance - 60)).toBeLessThan(5.5);
+  });
+
+  test('shares of one draw sum to 1', () => {
+    for (const draws of draw(rows, 20))
+      for (let d = 0; d < 20; d++)
+        expect((draws?.share ?? []).reduce((a, column) => a + (column[d] as number), 0)).toBeCloseTo(1, 12);
+  });
+
+  test('orders without a price keep money at 0', () => {
+    const [first] = draw([{ path: ['A'], orders: 3 }], 3);
+    expect([...(first?.value[0] ?? [])]).toEqual([0, 0, 0]);
+  });
+});
+
+test('90 % intervals hold the true share in about 90 % of samples', () => {
+  // Worlds of 300 orders, 40 % of which begin with A: how often does the interval of the first-touch share hold 0.4?
+  const uniform = source('test', 'worlds');
+  const worlds = 400;
+  let held = 0;
+  for (let world = 0; world < worlds; world++) {
+    let a = 0;
+    for (let order = 0; order < 300; order++) if (uniform() < 0.4) a++;
+    const paths = pathsOf([
+      { path: ['A'], orders: a },
+      { path: ['B'], orders: 300 - a },
+    ]);
+    const prepared = prepareAll(paths, [modelById('first', 'test')], attribution);
+    const [draws] = bootstrap(paths, prepared, { draws: 200, uniform });
+    const { low, high } = percentileInterval(draws?.share[0] ?? new Float64Array(1), 0.9);
+    if (low <= 0.4 && 0.4 <= high) held++;
+  }
+  // Binomial(400, 0.9): 360 +- 3 x 6.
+  expect(held).toBeGreaterThan(341);
+  expect(held).toBeLessThan(379);
+});

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { loadConfig } from '../config/load.ts';
+import { RejectedRows } from '../intake/rejections.ts';
+import { main } from '../main.ts';
+import type { Report } from '../report/contract.ts';
+import { BuildError, exchange, lock, prepare, target, type Target } from '../publish.ts';
+import { issuesCsv } from '../report/issues-csv.ts';
+import { renderSite, type SiteEnvironment } from './astro.ts';
+import type { BuildOptions } from './options.ts';
+import { count, secondsSince, toOut } from './say.ts';
+
+/** Where a build puts its results. With `--out DIR` the report lies beside the site, so that the default one stays untouched. */
+export function reportFolder(out: string | null): { site: string; report: string } {
+  return out === null
+    ? { site: path.resolve('dist'), report: path.resolve('data/report') }
+    : { site: out, report: `${out}.report` };
+}
+
+/** The numbers without the pages. */
+export async function buildReport(options: BuildOptions): Promise<void> {
+  const start = performance.now();
+  const report = target(reportFolder(options.out).report);
+  await locked(async () => {
+    prepare(report);
+    await compute(options, report);
+    exchange(report);
+  });
+  toOut(`\ndone in ${secondsSince(start)}: the report is in ${shown(report.live)}`);
+}
+
+/** Numbers and pages; both are exchanged at the end, or neither. @returns what a server needs to show them */
+export async function buildSite(options: BuildOptions): Promise<SiteEnvironment> {
+  const start = performance.now();
+  const folders = reportFolder(options.out);
+  const [report, site] = [target(folders.report), target(folders.site)];
+  const config = await loadConfig(options.config);
+  await locked(async () => {
+    prepare(report);
+    prepare(site);
+    await compute(options, report);
+    const rendering = performance.now();
+    renderSite({ report: report.next, out: site.next, site: config.site }, toOut);
+    const pages = pageSizes(site.next);
+    toOut(stageLine('pages', `${count(pages.length)} rendered`, rendering));
+    exchange(report);
+    exchange(site);
+    printSizes(pages);
+  });
+  toOut(
+    `\ndone in ${secondsSince(start)}: the site is in ${shown(site.live)}, its numbers in ${shown(report.live)}`,
+  );
+  return { report: report.live, out: site.live, site: config.site };
+}
+
+async function locked(run: () => Promise<void>): Promise<void> {
+  const release = lock('.hemline/lock');
+  try {
+    await run();
+  } finally {
+    release();
+  }
+}
+
+async function compute(options: BuildOptions, report: Target): Promise<Report> {
+  const config = await loadConfig(options.config);
+  const stage = (name: string, done: string, since: number): void => {
+    toOut(stageLine(name, done, since));
+  };
+  try {
+    return await main({ config, inputs: options.inputs, folder: report.next, stage });
+  } catch (error) {
+    throw error instanceof RejectedRows ? withList(error) : error;
+  }
+}
+
+/** The published report stays as it was, so the list of what was rejected goes beside it. */
+function withList({ message, issues }: RejectedRows): BuildError {
+  const file = path.resolve('.hemline/rejected-rows.csv');
+  writeFileSync(file, issuesCsv(issues.filter((issue) => issue.rejected)));
+  return new BuildError(`${message}\nnothing was replaced; every rejected row is listed in ${shown(file)}`);
+}
+
+const stageLine = (name: string, done: string, since: number): string =>
+  `${name.padEnd(12)} ${done.padEnd(64)} ${secondsSince(since)}`;
+
+const shown = (folder: string): string => path.relative(process.cwd(), folder) || folder;
+
+interface PageSize {
+  page: string;
+  html: number;
+  brotli: number;
+}
+
+/** Every HTML file with its size, plain and as a host sends it. */
+function pageSizes(folder: string): PageSize[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => {
+      const full = path.join(folder, file);
+      const brotli = brotliCompressSync(readFileSync(full), {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
+      });
+      return {
+        page: `/${file.replace(/index\.html$/, '')}`,
+        html: statSync(full).size,
+        brotli: brotli.length,
+      };
+    });
+}
+
+function printSizes(pages: readonly PageSize[]): void {
+  toOut('\npage                               HTML kB   brotli kB');
+  const kilo = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(9);
+  for (const { page, html, brotli } of pages.slice(0, 30))
+    toOut(`${page.padEnd(32)} ${kilo(html)}   ${kilo(brotli)}`);
+  if (pages.length > 30) toOut(`and ${count(pages.length - 30)} more`);
+}

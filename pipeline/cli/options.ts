@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { BuildError } from '../publish.ts';
+
+/**
+ * The folder that paths on a command line start from: where the user stands. npm moves to the project folder before it runs a
+ * script and leaves the user's own folder in INIT_CWD.
+ */
+export function callerFolder(): string {
+  const viaNpm = process.env['npm_lifecycle_event'] !== undefined && process.env['INIT_CWD'];
+  return viaNpm ? viaNpm : process.cwd();
+}
+
+export const fromCaller = (file: string): string => path.resolve(callerFolder(), file);
+
+/** parseArgs of node, with its faults as one line for the user. */
+export function parse<T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const message = (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '';
+    throw new BuildError(`${message}\nusage: ${usage}`);
+  }
+}
+
+export interface BuildOptions {
+  config: string | null;
+  /** Absolute folder of the site. */
+  out: string | null;
+  /** Table name -> absolute file. */
+  inputs: ReadonlyMap<string, string>;
+}
+
+/** The options that every command which builds understands. */
+export function buildOptions(args: string[], command: string): BuildOptions {
+  const usage = `npm run ${command} -- [--config FILE] [--input TABLE=FILE ...]${command === 'build' || command === 'start' ? ' [--out DIR]' : ''}`;
+  const { values } = parse(
+    {
+      args,
+      options: {
+        config: { type: 'string' },
+        out: { type: 'string' },
+        input: { type: 'string', multiple: true },
+      },
+    },
+    usage,
+  );
+  return {
+    config: values.config === undefined ? null : fromCaller(values.config),
+    out: values.out === undefined ? null : fromCaller(values.out),
+    inputs: new Map((values.input ?? []).map((given) => parseInput(given, usage))),
+  };
+}
+
+function parseInput(given: string, usage: string): [string, string] {
+  const [table, file] = [given.slice(0, given.indexOf('=')), given.slice(given.indexOf('=') + 1)];
+  if (!given.includes('=') || table === '' || file === '')
+    throw new BuildError(
+      `--input: got "${given}", expected TABLE=FILE such as touchpoints=log.csv\nusage: ${usage}`,
+    );
+  return [table, fromCaller(file)];
+}

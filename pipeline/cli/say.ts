@@ -1,0 +1,30 @@
+/** The one voice of the command line: progress on standard error for the quick answer, on standard output for builds. */
+export interface Say {
+  (line: string): void;
+}
+
+export const toOut: Say = (line) => void process.stdout.write(`${line}\n`);
+export const toError: Say = (line) => void process.stderr.write(`${line}\n`);
+
+const EXPECTED = new Set(['ConfigError', 'BuildError', 'InputError']);
+
+/** Runs a command; a fault that the user can mend is printed without a stack, and every fault exits with 1. */
+export async function command(run: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await run();
+  } catch (error) {
+    const known = error instanceof Error && EXPECTED.has(error.name);
+    toError(
+      known ? `hemline: ${error.message}` : `hemline: unexpected fault, please report it\n${stack(error)}`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+const stack = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+/** `3.42 s` since a moment of performance.now(). */
+export const secondsSince = (start: number): string => `${((performance.now() - start) / 1000).toFixed(2)} s`;
+
+export const count = (n: number): string => Math.round(n).toLocaleString('en-US');

@@ -1,0 +1,125 @@
+/**
+ * Every value that Hemline lets you choose. Edit it here, or write a file of your own with only what differs
+ * (see examples/public-log.config.ts) and build with `npm run build -- --config FILE`.
+ * Values are checked at start; an error names the key, the value and what was expected.
+ */
+import {
+  checkedText,
+  choice,
+  flag,
+  integer,
+  number,
+  optionalText,
+  share,
+  text,
+  textMap,
+  valueMaps,
+  type Overrides,
+  type Values,
+} from './config/setting.ts';
+
+/** How one input table is read. */
+const table = (file: string | null) => ({
+  file: optionalText(file, 'file name inside source.folder, or an absolute path; null leaves the table out'),
+  columns: textMap('their column name -> our column name; our own names need no entry'),
+  values: valueMaps('our column -> their value -> our value'),
+  dateFormat: optionalText(
+    null,
+    'null for ISO dates; else a d3-time-format pattern such as %d/%m/%Y, or unix-seconds, unix-milliseconds, unix-microseconds',
+  ),
+  decimal: choice('.', ['.', ','], 'sign before the decimals in numbers'),
+  delimiter: choice('auto', ['auto', ',', ';', '\t', '|'], 'sign between cells; auto looks at the header'),
+  encoding: text('auto', 'auto knows UTF-8 and UTF-16; else a name such as windows-1252'),
+});
+
+export const settings = {
+  site: {
+    title: text('Hemline', 'whose report it is: stands in every page title'),
+    locale: checkedText('en-US', {
+      doc: 'language tag for numbers and dates; the words stay English',
+      expected: 'a BCP 47 language tag such as en-US or de-DE',
+      accepts: (tag) => succeeds(() => Intl.getCanonicalLocales(tag)),
+    }),
+    currency: checkedText('USD', {
+      doc: 'currency of every amount in the data; nothing is converted',
+      expected: 'an ISO 4217 code such as USD or EUR',
+      accepts: (code) =>
+        /^[A-Z]{3}$/.test(code) &&
+        succeeds(() => new Intl.NumberFormat('en-US', { style: 'currency', currency: code })),
+    }),
+    address: optionalText(null, 'where the site will live, such as https://example.com, for canonical links'),
+    base: text('/', 'path below that address, such as /reports/2024/'),
+    noindex: flag(true, 'ask search engines to stay away'),
+  },
+  source: {
+    label: optionalText(null, 'one line on where the data come from; null names the folder'),
+    folder: text('data/fixture', 'folder of the CSV files, from the project folder'),
+    maxRejectedShare: share(0.05, 'rejected rows of one table above which the build stops'),
+    pathSeparator: text('>', 'sign between the steps of an aggregated path'),
+    tables: {
+      brands: table('brands.csv'),
+      influencers: table('influencers.csv'),
+      posts: table('posts.csv'),
+      conversions: table('conversions.csv'),
+      touchpoints: table('touchpoints.csv'),
+      spend: table('spend.csv'),
+      lift_tests: table('lift_tests.csv'),
+      paths: table('paths.csv'),
+    },
+  },
+  attribution: {
+    primaryModel: text('position-based', 'id of the model shown first'),
+    lookbackDays: number(90, {
+      doc: 'touches older than this before an order (or before the last touch, when there was no order) do not count',
+      unit: 'days',
+      min: 0.01,
+      max: 3650,
+    }),
+    timeDecay: {
+      halfLifeDays: number(7, {
+        doc: 'a touch this long before the order counts half',
+        unit: 'days',
+        min: 0.01,
+        max: 3650,
+      }),
+    },
+    positionBased: {
+      first: share(0.4, 'share of the first touch'),
+      middle: share(0.2, 'share of all touches between, in equal parts'),
+      last: share(0.4, 'share of the last touch'),
+    },
+    markov: {
+      order: integer(1, { doc: 'touches that a state remembers', unit: 'touches', min: 1, max: 4 }),
+      countNulls: flag(true, 'count journeys without an order; leaving them out overstates every channel'),
+    },
+    topPaths: integer(12, { doc: 'buying paths listed on the page', unit: 'paths', min: 1, max: 100 }),
+  },
+  uncertainty: {
+    draws: integer(200, {
+      doc: 'bootstrap draws; 0 leaves intervals out',
+      unit: 'draws',
+      min: 0,
+      max: 10000,
+    }),
+    level: number(0.9, { doc: 'width of an interval', unit: 'share of draws', min: 0.5, max: 0.99 }),
+    seed: text('hemline', 'seed of the draws: the same seed gives the same bytes'),
+  },
+};
+
+export type Settings = typeof settings;
+export type Config = Values<Settings>;
+export type TableSettings = Config['source']['tables']['touchpoints'];
+export type AttributionSettings = Config['attribution'];
+export type ConfigOverrides = Overrides<Settings>;
+
+/** Types a config file: `export default defineConfig({ ... })`. */
+export const defineConfig = (overrides: ConfigOverrides): ConfigOverrides => overrides;
+
+function succeeds(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}

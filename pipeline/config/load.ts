@@ -1,0 +1,40 @@
+import { pathToFileURL } from 'node:url';
+import { settings, type Config, type ConfigOverrides } from '../config.ts';
+import { ConfigError, resolve } from './resolve.ts';
+
+/**
+ * The checked config: the values of pipeline/config.ts with those of a config file laid over them.
+ * @param file absolute path of a module with a default export made by defineConfig, or null for the defaults
+ * @throws ConfigError when the file cannot be loaded or a value is not accepted
+ */
+export async function loadConfig(file: string | null): Promise<Config> {
+  const origin = file ?? 'pipeline/config.ts';
+  const config = resolve(settings, file === null ? {} : await importOverrides(file), origin);
+  checkTogether(config, origin);
+  return config;
+}
+
+async function importOverrides(file: string): Promise<ConfigOverrides> {
+  let module: { default?: ConfigOverrides };
+  try {
+    module = (await import(pathToFileURL(file).href)) as { default?: ConfigOverrides };
+  } catch (cause) {
+    throw new ConfigError(`${file}: cannot be loaded as a config: ${firstLine(cause)}`);
+  }
+  if (module.default === undefined)
+    throw new ConfigError(`${file}: no default export, expected export default defineConfig({ ... })`);
+  return module.default;
+}
+
+const firstLine = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
+
+/** Rules that concern more than one value. */
+function checkTogether(config: Config, origin: string): void {
+  const { first, middle, last } = config.attribution.positionBased;
+  const sum = first + middle + last;
+  if (Math.abs(sum - 1) > 1e-9)
+    throw new ConfigError(
+      `${origin}: attribution.positionBased: got first ${String(first)} + middle ${String(middle)} + last ${String(last)} = ${String(sum)}, expected a sum of 1`,
+    );
+}

@@ -1,0 +1,128 @@
+/**
+ * A setting is one value of the config with everything that a reader or an error message needs to know about it.
+ * `pipeline/config.ts` is a tree of them; its plain values form the `Config` that the pipeline receives.
+ */
+export interface Setting<T> {
+  readonly value: T;
+  readonly doc: string;
+  /** Unit of the value: `days`, `share of 1`; empty for words. */
+  readonly unit: string;
+  /** What is accepted, as error messages say it: `a number from 1 to 3650`. */
+  readonly expected: string;
+  readonly accepts: (value: unknown) => boolean;
+}
+
+export interface SettingTree {
+  readonly [key: string]: Setting<unknown> | SettingTree;
+}
+
+/** The plain values of a tree of settings. */
+export type Values<T> = T extends Setting<infer V> ? V : { [K in keyof T]: Values<T[K]> };
+
+/** What a config file may leave out: everything. Maps and lists are replaced whole, groups are merged. */
+export type Overrides<T> = T extends Setting<infer V> ? V : { [K in keyof T]?: Overrides<T[K]> };
+
+export const isSetting = (node: Setting<unknown> | SettingTree): node is Setting<unknown> =>
+  typeof (node as Setting<unknown>).accepts === 'function';
+
+interface About {
+  doc: string;
+  unit?: string;
+}
+
+function setting<T>(
+  value: T,
+  about: About,
+  rule: { expected: string; accepts: (value: unknown) => boolean },
+): Setting<T> {
+  return { value, doc: about.doc, unit: about.unit ?? '', ...rule };
+}
+
+export function number(value: number, about: About & { min: number; max: number }): Setting<number> {
+  const { min, max } = about;
+  return setting(value, about, {
+    expected: `a number from ${String(min)} to ${String(max)}${about.unit ? ` (${about.unit})` : ''}`,
+    accepts: (v) => typeof v === 'number' && v >= min && v <= max,
+  });
+}
+
+export function integer(value: number, about: About & { min: number; max: number }): Setting<number> {
+  const { min, max } = about;
+  return setting(value, about, {
+    expected: `a whole number from ${String(min)} to ${String(max)}${about.unit ? ` (${about.unit})` : ''}`,
+    accepts: (v) => Number.isInteger(v) && (v as number) >= min && (v as number) <= max,
+  });
+}
+
+/** A fraction of 1. */
+export const share = (value: number, doc: string): Setting<number> =>
+  number(value, { doc, unit: 'share of 1', min: 0, max: 1 });
+
+/** Text that must not be empty. */
+export const text = (value: string, doc: string): Setting<string> =>
+  setting<string>(
+    value,
+    { doc },
+    { expected: 'text', accepts: (v) => typeof v === 'string' && v.trim() !== '' },
+  );
+
+/** Text, or null for "none". */
+export const optionalText = (value: string | null, doc: string): Setting<string | null> =>
+  setting<string | null>(
+    value,
+    { doc },
+    {
+      expected: 'text, or null for none',
+      accepts: (v) => v === null || (typeof v === 'string' && v.trim() !== ''),
+    },
+  );
+
+export const flag = (value: boolean, doc: string): Setting<boolean> =>
+  setting<boolean>(value, { doc }, { expected: 'true or false', accepts: (v) => typeof v === 'boolean' });
+
+export const choice = <const T extends string>(
+  value: NoInfer<T>,
+  options: readonly T[],
+  doc: string,
+): Setting<T> =>
+  setting<T>(
+    value,
+    { doc },
+    { expected: `one of ${options.join(', ')}`, accepts: (v) => (options as readonly unknown[]).includes(v) },
+  );
+
+/** Text -> text, for example their column names -> ours. */
+export const textMap = (doc: string): Setting<Readonly<Record<string, string>>> =>
+  setting<Readonly<Record<string, string>>>(
+    {},
+    { doc },
+    { expected: 'a map of text to text such as { time: "touchpoint_date" }', accepts: isTextMap },
+  );
+
+/** Our column -> (their value -> our value). */
+export const valueMaps = (doc: string): Setting<Readonly<Record<string, Readonly<Record<string, string>>>>> =>
+  setting<Readonly<Record<string, Readonly<Record<string, string>>>>>(
+    {},
+    { doc },
+    {
+      expected: 'maps of values per column such as { platform: { IG: "Instagram" } }',
+      accepts: (v) => isPlainObject(v) && Object.values(v).every(isTextMap),
+    },
+  );
+
+/** A value that a rule of its own accepts: `tag` is checked by the platform's own Intl. */
+export const checkedText = (
+  value: string,
+  about: { doc: string; expected: string; accepts: (value: string) => boolean },
+): Setting<string> =>
+  setting<string>(value, about, {
+    expected: about.expected,
+    accepts: (v) => typeof v === 'string' && about.accepts(v),
+  });
+
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const isTextMap = (value: unknown): boolean =>
+  isPlainObject(value) && Object.values(value).every((v) => typeof v === 'string');

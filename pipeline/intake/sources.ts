@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { settings, type Config } from '../config.ts';
+import { ConfigError } from '../config/resolve.ts';
+import { fileExists } from '../io.ts';
+import { datasets, type Dataset } from '../schema/index.ts';
+import { InputError } from '../schema/input-error.ts';
+import type { TableName } from '../schema/issue.ts';
+import { nearest } from '../stats/nearest.ts';
+
+/** Where a table is read from. */
+export interface TableSource {
+  dataset: Dataset;
+  /** Absolute path, or null when there is no such file and nobody asked for one. */
+  file: string | null;
+  /** The name that messages and pages use. */
+  name: string;
+}
+
+/**
+ * Finds the file of every table: the one given on the command line, else the config's.
+ * A file that somebody named must be there; the default names are looked for and may be absent.
+ * @throws InputError for a named file that is missing, ConfigError for a table that does not exist
+ */
+export function findSources(
+  config: Config,
+  inputs: ReadonlyMap<string, string>,
+): Map<TableName, TableSource> {
+  checkNames(inputs);
+  return new Map(
+    datasets.map((dataset) => [dataset.name, findSource(dataset, config, inputs.get(dataset.name))]),
+  );
+}
+
+function checkNames(inputs: ReadonlyMap<string, string>): void {
+  const known = datasets.map((dataset) => dataset.name as string);
+  for (const name of inputs.keys()) {
+    if (known.includes(name)) continue;
+    const near = nearest(name, known);
+    throw new ConfigError(
+      `--input: got "${name}"${near ? ` (nearest: ${near})` : ''}, expected one of ${known.join(', ')}`,
+    );
+  }
+}
+
+function findSource(dataset: Dataset, config: Config, given: string | undefined): TableSource {
+  const configured = config.source.tables[dataset.name].file;
+  if (given === undefined && configured === null) return { dataset, file: null, name: dataset.expectedFile };
+  const file = given ?? path.resolve(config.source.folder, configured ?? dataset.expectedFile);
+  const name = path.basename(file);
+  if (fileExists(file)) return { dataset, file, name };
+  const byDefault = given === undefined && configured === settings.source.tables[dataset.name].file.value;
+  if (byDefault) return { dataset, file: null, name };
+  throw new InputError(`${file}: no such file, expected the table ${dataset.name}`);
+}

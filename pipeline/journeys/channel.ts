@@ -1,0 +1,14 @@
+/** What names a touch's channel; null where the data have no such column or the cell is empty. */
+export interface TouchSource {
+  channel: string | null;
+  platform: string | null;
+}
+
+/**
+ * The channel of a touch: platform x touch source. A creator's touch counts for the platform that it was seen on; every other
+ * source (search, e-mail, direct ...) is a channel of its own. Without a channel column the platform stands for it.
+ */
+export function channelOf({ channel, platform }: TouchSource): string | null {
+  if (channel === null) return platform;
+  return channel === 'influencer' && platform !== null ? platform : channel;
+}

@@ -1,0 +1,45 @@
+import { buildJourneys, channelPaths } from './journeys.ts';
+import type { EventLog } from './log.ts';
+import type { Paths } from './paths.ts';
+
+/** What a touchpoint log (or a table of paths) says, before any model. */
+export interface JourneyData {
+  /** By channel. */
+  paths: Paths;
+  /** Orders that no touch preceded inside the lookback window. */
+  untouched: { orders: number; value: number };
+  touchesOutsideWindow: number;
+  /** Null for a table of paths, whose journeys were cut by whoever made it. */
+  lookbackDays: number | null;
+  /** First and last event, epoch milliseconds; null without times. */
+  period: { first: number; last: number } | null;
+}
+
+export function journeyData(log: EventLog, lookbackDays: number): JourneyData {
+  const { untouched, touchesOutsideWindow, ...journeys } = buildJourneys(log, lookbackDays);
+  return {
+    paths: channelPaths(log, journeys),
+    untouched,
+    touchesOutsideWindow,
+    lookbackDays,
+    period: periodOf(log.time),
+  };
+}
+
+export const pathTableData = (paths: Paths): JourneyData => ({
+  paths,
+  untouched: { orders: 0, value: 0 },
+  touchesOutsideWindow: 0,
+  lookbackDays: null,
+  period: null,
+});
+
+function periodOf(times: readonly number[]): JourneyData['period'] {
+  if (times.length === 0) return null;
+  let [first, last] = [Infinity, -Infinity];
+  for (const time of times) {
+    if (time < first) first = time;
+    if (time > last) last = time;
+  }
+  return { first, last };
+}

@@ -1,0 +1,121 @@
+import { groupByCustomer } from './group.ts';
+import type { EventLog } from './log.ts';
+import type { Paths } from './paths.ts';
+
+const DAY = 86_400_000;
+
+/**
+ * Journeys of a log: the touches of one customer, in time order, inside the lookback window before an order; a later
+ * order of the same customer starts anew after the earlier one. Touches that no order follows form a journey without
+ * an order, with the window before its last touch.
+ */
+export interface Journeys {
+  /** Journey j owns events[offsets[j]] up to events[offsets[j + 1]]. */
+  offsets: Int32Array;
+  /** Event numbers of touches. */
+  events: Int32Array;
+  daysToEnd: Float64Array;
+  /** 1 x weight for a journey that ended in an order, else 0. */
+  orders: Float64Array;
+  value: Float64Array;
+  nulls: Float64Array;
+  weight: Float64Array;
+  /** Orders that no touch preceded inside the window. */
+  untouched: { orders: number; value: number };
+  /** Touches before every window. */
+  touchesOutsideWindow: number;
+}
+
+export function buildJourneys(log: EventLog, lookbackDays: number): Journeys {
+  const { order, start } = groupByCustomer(log);
+  const out = collector(log, lookbackDays * DAY);
+  for (let c = 0; c < log.customers.length; c++) {
+    let open = start[c] as number;
+    const end = start[c + 1] as number;
+    for (let at = open; at < end; at++) {
+      const event = order[at] as number;
+      if (Number.isNaN(log.order[event])) continue;
+      out.close(order.subarray(open, at + 1), event);
+      open = at + 1;
+    }
+    if (open < end) out.close(order.subarray(open, end), null);
+  }
+  return out.journeys();
+}
+
+interface Collector {
+  /** Ends a journey; events between two orders, the last of them being the order if there is one. */
+  close(events: Int32Array, order: number | null): void;
+  journeys(): Journeys;
+}
+
+function collector(log: EventLog, window: number): Collector {
+  const offsets = [0];
+  const events: number[] = [];
+  const daysToEnd: number[] = [];
+  const [orders, value, nulls, weight]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const untouched = { orders: 0, value: 0 };
+  let touchesOutsideWindow = 0;
+
+  function keepTouches(candidates: Int32Array, end: number): void {
+    for (const event of candidates) {
+      if ((log.channel[event] as number) < 0) continue;
+      const gap = end - (log.time[event] as number);
+      if (gap > window) touchesOutsideWindow++;
+      else {
+        events.push(event);
+        daysToEnd.push(gap / DAY);
+      }
+    }
+  }
+
+  return {
+    close(candidates, order) {
+      const last = candidates[candidates.length - 1] as number;
+      keepTouches(candidates, log.time[last] as number);
+      const from = offsets[offsets.length - 1] as number;
+      const money = order === null ? 0 : (log.order[order] as number);
+      if (events.length === from) {
+        const w = log.weight[last] as number;
+        untouched.orders += w;
+        untouched.value += w * money;
+        return;
+      }
+      const w = log.weight[events[events.length - 1] as number] as number;
+      offsets.push(events.length);
+      orders.push(order === null ? 0 : w);
+      value.push(order === null ? 0 : w * money);
+      nulls.push(order === null ? w : 0);
+      weight.push(w);
+    },
+    journeys: () => ({
+      offsets: Int32Array.from(offsets),
+      events: Int32Array.from(events),
+      daysToEnd: Float64Array.from(daysToEnd),
+      orders: Float64Array.from(orders),
+      value: Float64Array.from(value),
+      nulls: Float64Array.from(nulls),
+      weight: Float64Array.from(weight),
+      untouched,
+      touchesOutsideWindow,
+    }),
+  };
+}
+
+/** Names each touch by its channel. */
+export function channelPaths(
+  log: EventLog,
+  journeys: Omit<Journeys, 'untouched' | 'touchesOutsideWindow'>,
+): Paths {
+  const names = [...log.channels].sort();
+  const place = new Map(names.map((name, at) => [name, at]));
+  const number = Int32Array.from(log.channels, (name) => place.get(name) as number);
+  return {
+    names,
+    offsets: journeys.offsets,
+    steps: journeys.events.map((event) => number[log.channel[event] as number] as number),
+    daysToEnd: journeys.daysToEnd,
+    weights: { orders: journeys.orders, value: journeys.value, nulls: journeys.nulls },
+    unit: journeys.weight,
+  };
+}

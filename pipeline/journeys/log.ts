@@ -1,0 +1,72 @@
+/**
+ * What shoppers did, as columns: one entry per event in the order of the file. An event is a touch, an order, or both
+ * (a row of a touchpoint log that carries its own order: the touch comes first).
+ */
+export interface EventLog {
+  /** Customer number of each event; names in `customers`. */
+  readonly customer: readonly number[];
+  /** Epoch milliseconds. */
+  readonly time: readonly number[];
+  /** Channel number of a touch, -1 for an order without a touch of its own. */
+  readonly channel: readonly number[];
+  /** Money of an order (0 when unknown), NaN for an event without an order. */
+  readonly order: readonly number[];
+  /** Shoppers that the event's journey stands for. */
+  readonly weight: readonly number[];
+  readonly customers: readonly string[];
+  readonly channels: readonly string[];
+}
+
+export interface LogBuilder {
+  /** @param order money of an order on the same row, NaN for none */
+  addTouch(touch: { customer: string; time: number; channel: string; weight: number; order: number }): void;
+  addOrder(order: { customer: string; time: number; value: number; weight: number }): void;
+  log: EventLog;
+}
+
+/** An empty log to fill row by row; millions of rows cost five numbers each. */
+export function logBuilder(): LogBuilder {
+  const customers = names();
+  const channels = names();
+  const log = {
+    customer: [] as number[],
+    time: [] as number[],
+    channel: [] as number[],
+    order: [] as number[],
+    weight: [] as number[],
+    customers: customers.list,
+    channels: channels.list,
+  };
+  return {
+    log,
+    addTouch(touch) {
+      log.customer.push(customers.number(touch.customer));
+      log.time.push(touch.time);
+      log.channel.push(channels.number(touch.channel));
+      log.order.push(touch.order);
+      log.weight.push(touch.weight);
+    },
+    addOrder(order) {
+      log.customer.push(customers.number(order.customer));
+      log.time.push(order.time);
+      log.channel.push(-1);
+      log.order.push(order.value);
+      log.weight.push(order.weight);
+    },
+  };
+}
+
+/** Numbers names from 0 in order of first appearance. */
+function names(): { list: string[]; number(name: string): number } {
+  const list: string[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    list,
+    number(name) {
+      const known = numbers.get(name);
+      if (known !== undefined) return known;
+      numbers.set(name, list.length);
+      return list.push(name) - 1;
+    },
+  };
+}

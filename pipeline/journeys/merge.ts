@@ -1,0 +1,89 @@
+import { sums } from '../stats/sum.ts';
+import { rowCount, type Merged, type Paths, type Weights } from './paths.ts';
+
+/**
+ * Merges rows with the same sequence of steps: a model that does not need times then works on thousands of
+ * distinct paths in place of millions of journeys. Times are dropped. Rows come out in ascending order of their steps.
+ */
+export function merge(paths: Paths): Merged {
+  const { member, first } = number(paths);
+  const order = Int32Array.from(first.keys()).sort((a, b) =>
+    compareRows(paths, first[a] as number, first[b] as number),
+  );
+  const place = new Int32Array(order.length);
+  order.forEach((distinct, at) => (place[distinct] = at));
+  for (let row = 0; row < member.length; row++) member[row] = place[member[row] as number] as number;
+  const rows = order.map((distinct) => first[distinct] as number);
+  return { member, paths: pick(paths, rows, mergeWeights(paths.weights, member, rows.length)) };
+}
+
+/** Adds up the weights of the rows of each distinct path. */
+export function mergeWeights(weights: Weights, member: Int32Array, distinct: number): Weights {
+  const column = (source: Float64Array): Float64Array => {
+    const total = sums(distinct);
+    for (let row = 0; row < source.length; row++) {
+      const term = source[row] as number;
+      if (term !== 0) total.add(member[row] as number, term);
+    }
+    return total.totals();
+  };
+  return { orders: column(weights.orders), value: column(weights.value), nulls: column(weights.nulls) };
+}
+
+/** Numbers the distinct paths in order of first appearance, by walking a trie of steps. */
+function number(paths: Paths): { member: Int32Array; first: number[] } {
+  const { offsets, steps } = paths;
+  const width = paths.names.length;
+  const children = new Map<number, number>();
+  let nodes = 1;
+  const first: number[] = [];
+  const distinctAt: number[] = [];
+  const member = new Int32Array(rowCount(paths));
+  for (let row = 0; row < member.length; row++) {
+    let node = 0;
+    for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++) {
+      const edge = node * width + (steps[i] as number);
+      let next = children.get(edge);
+      if (next === undefined) children.set(edge, (next = nodes++));
+      node = next;
+    }
+    let distinct = distinctAt[node];
+    if (distinct === undefined) {
+      distinct = first.push(row) - 1;
+      distinctAt[node] = distinct;
+    }
+    member[row] = distinct;
+  }
+  return { member, first };
+}
+
+function compareRows(paths: Paths, a: number, b: number): number {
+  const { offsets, steps } = paths;
+  const [startA, startB] = [offsets[a] as number, offsets[b] as number];
+  const [lengthA, lengthB] = [(offsets[a + 1] as number) - startA, (offsets[b + 1] as number) - startB];
+  for (let i = 0; i < Math.min(lengthA, lengthB); i++) {
+    const d = (steps[startA + i] as number) - (steps[startB + i] as number);
+    if (d !== 0) return d;
+  }
+  return lengthA - lengthB;
+}
+
+function pick(paths: Paths, rows: Int32Array, weights: Weights): Paths {
+  const offsets = new Int32Array(rows.length + 1);
+  rows.forEach((row, at) => {
+    offsets[at + 1] =
+      (offsets[at] as number) + (paths.offsets[row + 1] as number) - (paths.offsets[row] as number);
+  });
+  const steps = new Int32Array(offsets[rows.length] as number);
+  rows.forEach((row, at) => {
+    steps.set(paths.steps.subarray(paths.offsets[row], paths.offsets[row + 1]), offsets[at]);
+  });
+  return {
+    names: paths.names,
+    offsets,
+    steps,
+    daysToEnd: null,
+    weights,
+    unit: new Float64Array(rows.length).fill(1),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Paths } from './paths.ts';
+
+/** One row of an aggregated path table: `A > B`, 3 orders of 120 in all, 40 journeys without an order. */
+export interface PathCount {
+  steps: readonly string[];
+  orders: number;
+  value: number;
+  nulls: number;
+}
+
+export interface PathTableBuilder {
+  add(row: PathCount): void;
+  paths(): Paths;
+}
+
+/** The steps of a path, or null when one of them is empty. */
+export function splitPath(path: string, separator: string): string[] | null {
+  const steps = path.split(separator);
+  for (let i = 0; i < steps.length; i++) {
+    const step = (steps[i] as string).trim();
+    if (step === '') return null;
+    steps[i] = step;
+  }
+  return steps;
+}
+
+/** Collects the rows of a path table; equal paths are merged later, not here. */
+export function pathTableBuilder(): PathTableBuilder {
+  const numbers = new Map<string, number>();
+  const offsets = [0];
+  const steps: number[] = [];
+  const [orders, value, nulls]: [number[], number[], number[]] = [[], [], []];
+  return {
+    add(row) {
+      for (const step of row.steps) {
+        let number = numbers.get(step);
+        if (number === undefined) numbers.set(step, (number = numbers.size));
+        steps.push(number);
+      }
+      offsets.push(steps.length);
+      orders.push(row.orders);
+      value.push(row.value);
+      nulls.push(row.nulls);
+    },
+    paths() {
+      const names = [...numbers.keys()].sort();
+      const place = new Int32Array(names.length);
+      names.forEach((name, at) => (place[numbers.get(name) as number] = at));
+      return {
+        names,
+        offsets: Int32Array.from(offsets),
+        steps: Int32Array.from(steps, (number) => place[number] as number),
+        daysToEnd: null,
+        weights: {
+          orders: Float64Array.from(orders),
+          value: Float64Array.from(value),
+          nulls: Float64Array.from(nulls),
+        },
+        unit: new Float64Array(orders.length).fill(1),
+      };
+    },
+  };
+}

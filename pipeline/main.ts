@@ -1,0 +1,56 @@
+import { modelById, models } from './attribution/index.ts';
+import type { Config } from './config.ts';
+import { readInputs, type Inputs } from './inputs.ts';
+import { checkRejections } from './intake/rejections.ts';
+import { attributionReport } from './report/attribution.ts';
+import type { AttributionReport, Report } from './report/contract.ts';
+import { qualityReport } from './report/quality.ts';
+import { siteReport } from './report/site.ts';
+import { tableSummaries } from './report/tables.ts';
+import { writeReport } from './report/write.ts';
+
+export interface Task {
+  config: Config;
+  /** Table name -> absolute file, from the command line. */
+  inputs: ReadonlyMap<string, string>;
+  /** Empty folder that receives the report. */
+  folder: string;
+  /** Hears of each finished stage: its name, what it did, when it began (performance.now). */
+  stage: (name: string, done: string, since: number) => void;
+}
+
+/** From the user's files to the JSON that the site reads, one stage after the other. */
+export async function main({ config, inputs, folder, stage }: Task): Promise<Report> {
+  modelById(config.attribution.primaryModel, 'attribution.primaryModel');
+
+  let since = performance.now();
+  const read = await readInputs(config, inputs);
+  stage('read', describeRows(read), since);
+  checkRejections(read.readings, config.source.maxRejectedShare);
+
+  since = performance.now();
+  const attribution = attributionReport(read.journeys, models, config);
+  stage('attribution', describeCredits(attribution), since);
+
+  since = performance.now();
+  const tables = tableSummaries(read.readings);
+  const quality = qualityReport(tables, read, config.source.maxRejectedShare);
+  const site = siteReport({ config, tables, attribution, quality, period: read.journeys.period });
+  const report = { site, attribution, quality };
+  writeReport(folder, report, read.readings);
+  stage('report', `build ${site.buildId}, data quality: ${quality.verdict}`, since);
+  return report;
+}
+
+function describeRows({ readings }: Inputs): string {
+  const read = readings.flatMap(({ result }) => result ?? []);
+  const total = (of: (r: (typeof read)[number]) => number): string =>
+    read.reduce((a, r) => a + of(r), 0).toLocaleString('en-US');
+  return `${String(read.length)} tables, ${total((r) => r.rowsIn)} rows: ${total((r) => r.rowsKept)} kept, ${total((r) => r.rowsRejected)} rejected`;
+}
+
+function describeCredits({ results, empty }: AttributionReport): string {
+  if (!results) return empty ?? '';
+  const ran = results.models.filter((model) => model.unavailable === null);
+  return `${String(ran.length)} models, ${String(results.channels.length)} channels, ${results.totals.creditedOrders.toLocaleString('en-US')} orders, ${String(results.draws)} draws`;
+}

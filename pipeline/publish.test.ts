@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { exchange, lock, prepare, target } from './publish.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'hemline-publish-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const fill = (place: string, text: string): void => {
+  mkdirSync(place, { recursive: true });
+  writeFileSync(path.join(place, 'index.html'), text);
+};
+const read = (place: string): string => readFileSync(path.join(place, 'index.html'), 'utf8');
+
+test('the new folder takes the place of the old one and nothing else is left', () => {
+  const site = target(path.join(folder, 'dist'));
+  fill(site.live, 'old');
+  prepare(site);
+  fill(site.next, 'new');
+  expect(read(site.live)).toBe('old');
+  exchange(site);
+  expect(read(site.live)).toBe('new');
+  expect([existsSync(site.next), existsSync(site.previous)]).toEqual([false, false]);
+});
+
+test('a build killed between the two renames is mended by the next one', () => {
+  const site = target(path.join(folder, 'dist'));
+  fill(site.previous, 'old');
+  fill(site.next, 'half');
+  prepare(site);
+  expect(read(site.live)).toBe('old');
+  expect(existsSync(path.join(site.next, 'index.html'))).toBe(false);
+});
+
+test('a build killed after the exchange leaves the new site', () => {
+  const site = target(path.join(folder, 'dist'));
+  fill(site.live, 'new');
+  fill(site.previous, 'old');
+  prepare(site);
+  expect(read(site.live)).toBe('new');
+  expect(existsSync(site.previous)).toBe(false);
+});
+
+test('a second build is refused while the first lives, and takes over from a dead one', () => {
+  const file = path.join(folder, 'lock');
+  const release = lock(file);
+  expect(() => lock(file)).toThrow(`another build is running (process ${String(process.pid)})`);
+  release();
+  writeFileSync(file, '999999999');
+  lock(file)();
+  expect(existsSync(file)).toBe(false);
+});

@@ -1,0 +1,20 @@
+import { pathTableBuilder } from '../journeys/table.ts';
+import type { Paths } from '../journeys/paths.ts';
+
+export interface Given {
+  path: readonly string[];
+  orders?: number;
+  value?: number;
+  nulls?: number;
+  /** Days from each touch to the end; all rows or none. */
+  days?: readonly number[];
+}
+
+/** Paths from literals, for tests. */
+export function pathsOf(rows: readonly Given[]): Paths {
+  const table = pathTableBuilder();
+  for (const { path, orders = 0, value = 0, nulls = 0 } of rows)
+    table.add({ steps: path, orders, value, nulls });
+  const days = rows.flatMap((row) => row.days ?? []);
+  return { ...table.paths(), daysToEnd: days.length > 0 ? Float64Array.from(days) : null };
+}
