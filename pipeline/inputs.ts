@@ -51,7 +51,8 @@ export async function readInputs(config: Config, given: ReadonlyMap<string, stri
   };
 }
 
-type MainInputs = Pick<Inputs, 'readings' | 'journeys' | 'leftAside'>;
+/** What the tables that carry journeys say. */
+export type MainInputs = Pick<Inputs, 'readings' | 'journeys' | 'leftAside'>;
 
 /** A log is preferred, because it knows times; a table of paths named on the command line is what its user wants. */
 function readsPaths(
@@ -69,12 +70,17 @@ function readsPaths(
   return at.given.has('paths') || at.touchpoints.file === null;
 }
 
-async function readLog(at: (name: TableName) => TableSource, config: Config): Promise<MainInputs> {
+/** Finds the source of a table. */
+type Sources = (name: TableName) => TableSource;
+
+/** A touchpoint log and its orders: on its own rows, in a table of conversions, or just named by the touches. */
+export async function readLog(at: Sources, config: Config): Promise<MainInputs> {
   const events = eventCollector();
   const log = await readTable(at('touchpoints'), touchpoints, { config, onRow: events.addTouchpoint });
   const own = events.ownOrders();
   const orders =
     own > 0 ? null : await readTable(at('conversions'), conversions, { config, onRow: events.addConversion });
+  if (own === 0 && !orders?.result) events.addNamedOrders();
   const leftAside = [];
   if (own > 0 && at('conversions').file !== null)
     leftAside.push({
@@ -88,7 +94,8 @@ async function readLog(at: (name: TableName) => TableSource, config: Config): Pr
   };
 }
 
-async function readPaths(at: (name: TableName) => TableSource, config: Config): Promise<MainInputs> {
+/** A table of aggregated paths, which carries orders and journeys of its own. */
+export async function readPaths(at: Sources, config: Config): Promise<MainInputs> {
   const table = pathTableBuilder();
   const reading = await readTable(at('paths'), pathTable, {
     config,
@@ -109,7 +116,7 @@ async function readPaths(at: (name: TableName) => TableSource, config: Config): 
   return { readings: [reading], journeys: pathTableData(table.paths()), leftAside: leftForPaths(at) };
 }
 
-function leftForPaths(at: (name: TableName) => TableSource): Inputs['leftAside'] {
+function leftForPaths(at: Sources): Inputs['leftAside'] {
   return (['touchpoints', 'conversions'] as const)
     .filter((table) => at(table).file !== null)
     .map((table) => ({

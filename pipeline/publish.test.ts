@@ -32,9 +32,10 @@ test('the new folder takes the place of the old one and nothing else is left', (
 test('a build killed between the two renames is mended by the next one', () => {
   const site = target(path.join(folder, 'dist'));
   fill(site.previous, 'old');
-  fill(site.next, 'half');
+  fill(path.join(folder, '.dist.next-1'), 'half');
   prepare(site);
   expect(read(site.live)).toBe('old');
+  expect(existsSync(path.join(folder, '.dist.next-1'))).toBe(false);
   expect(existsSync(path.join(site.next, 'index.html'))).toBe(false);
 });
 

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A folder that is replaced as a whole or not at all. */
 export interface Target {
   /** Where readers find it: `dist`. */
   live: string;
-  /** Where the new one grows: `.dist.next`, beside the live one so that a rename is enough. */
+  /** Where the new one grows: `.dist.next-123`, beside the live one so that a rename is enough, one per process. */
   next: string;
   /** Where the old one waits during the exchange: `.dist.previous`. */
   previous: string;
@@ -20,18 +20,30 @@ export function target(folder: string): Target {
   const live = path.resolve(folder);
   const beside = (suffix: string): string =>
     path.join(path.dirname(live), `.${path.basename(live)}.${suffix}`);
-  return { live, next: beside('next'), previous: beside('previous') };
+  return { live, next: beside(`next-${String(process.pid)}`), previous: beside('previous') };
 }
 
-/** Makes an empty `next`, and mends what a build killed between the two renames of an exchange left behind. */
+/** Makes an empty `next`, and mends and clears what killed builds left behind. Call it under the lock. */
 export function prepare({ live, next, previous }: Target): void {
   mkdirSync(path.dirname(live), { recursive: true });
+  removeDrafts(live);
   if (existsSync(previous)) {
     if (existsSync(live)) rmSync(previous, { recursive: true });
     else renameSync(previous, live);
   }
-  rmSync(next, { recursive: true, force: true });
   mkdirSync(next);
+}
+
+function removeDrafts(live: string): void {
+  const folder = path.dirname(live);
+  for (const name of readdirSync(folder))
+    if (name.startsWith(`.${path.basename(live)}.next-`))
+      rmSync(path.join(folder, name), { recursive: true });
+}
+
+/** Removes what a build that failed has written so far. */
+export function discard({ next }: Target): void {
+  rmSync(next, { recursive: true, force: true });
 }
 
 /** Puts `next` in the place of `live`. The two renames take microseconds; `prepare` mends a kill between them. */

@@ -32,10 +32,13 @@ const NO_TIMES = new Float64Array(0);
 
 function stepShares(paths: Paths, weigh: Weigh): Float64Array {
   const shares = new Float64Array(paths.steps.length);
+  // Without times the weights depend on the number of touches alone.
+  const byLength: ArrayLike<number>[] = [];
   for (let row = 0; row < rowCount(paths); row++) {
     const from = paths.offsets[row] as number;
     const to = paths.offsets[row + 1] as number;
-    const weights = weigh(to - from, paths.daysToEnd?.subarray(from, to) ?? NO_TIMES);
+    const days = paths.daysToEnd?.subarray(from, to);
+    const weights = days ? weigh(to - from, days) : (byLength[to - from] ??= weigh(to - from, NO_TIMES));
     let total = 0;
     for (let i = 0; i < weights.length; i++) total += weights[i] as number;
     for (let i = from; i < to; i++) shares[i] = (weights[i - from] as number) / total;

@@ -8,6 +8,11 @@ import { command, count, toOut } from './say.ts';
 const FOLDER = '.hemline/bench';
 const RUNS = 5;
 
+/** Prints at exit what the process used since its start, all threads together. */
+const PROBE = `data:text/javascript,${encodeURIComponent(
+  'process.on("exit", () => { const { user, system } = process.cpuUsage(); process.stderr.write("\\ncpu " + (user + system) / 1e6); })',
+)}`;
+
 await command(() => {
   mkdirSync(FOLDER, { recursive: true });
   const journeys = makeJourneys(source('bench', 'journeys'), { journeys: 100_000, channels: 50 });
@@ -60,11 +65,6 @@ function report(what: string, file: string, args: string[]): void {
   );
   toOut(`${what.padEnd(50)} ${(seconds[RUNS >> 1] as number).toFixed(2)} s of processor time`);
 }
-
-/** Prints at exit what the process used since its start, all threads together. */
-const PROBE = `data:text/javascript,${encodeURIComponent(
-  'process.on("exit", () => { const { user, system } = process.cpuUsage(); process.stderr.write("\\ncpu " + (user + system) / 1e6); })',
-)}`;
 
 /** User + system time of one whole process, start-up included. */
 function cpuSeconds(args: string[]): number {

@@ -5,7 +5,7 @@ import { loadConfig } from '../config/load.ts';
 import { RejectedRows } from '../intake/rejections.ts';
 import { main } from '../main.ts';
 import type { Report } from '../report/contract.ts';
-import { BuildError, exchange, lock, prepare, target, type Target } from '../publish.ts';
+import { BuildError, discard, exchange, lock, prepare, target, type Target } from '../publish.ts';
 import { issuesCsv } from '../report/issues-csv.ts';
 import { renderSite, type SiteEnvironment } from './astro.ts';
 import type { BuildOptions } from './options.ts';
@@ -22,10 +22,8 @@ export function reportFolder(out: string | null): { site: string; report: string
 export async function buildReport(options: BuildOptions): Promise<void> {
   const start = performance.now();
   const report = target(reportFolder(options.out).report);
-  await locked(async () => {
-    prepare(report);
+  await replacing([report], async () => {
     await compute(options, report);
-    exchange(report);
   });
   toOut(`\ndone in ${secondsSince(start)}: the report is in ${shown(report.live)}`);
 }
@@ -36,29 +34,31 @@ export async function buildSite(options: BuildOptions): Promise<SiteEnvironment>
   const folders = reportFolder(options.out);
   const [report, site] = [target(folders.report), target(folders.site)];
   const config = await loadConfig(options.config);
-  await locked(async () => {
-    prepare(report);
-    prepare(site);
+  const pages = await replacing([report, site], async () => {
     await compute(options, report);
     const rendering = performance.now();
     renderSite({ report: report.next, out: site.next, site: config.site }, toOut);
-    const pages = pageSizes(site.next);
-    toOut(stageLine('pages', `${count(pages.length)} rendered`, rendering));
-    exchange(report);
-    exchange(site);
-    printSizes(pages);
+    const sizes = pageSizes(site.next);
+    toOut(stageLine('pages', `${count(sizes.length)} rendered`, rendering));
+    return sizes;
   });
+  printSizes(pages);
   toOut(
     `\ndone in ${secondsSince(start)}: the site is in ${shown(site.live)}, its numbers in ${shown(report.live)}`,
   );
   return { report: report.live, out: site.live, site: config.site };
 }
 
-async function locked(run: () => Promise<void>): Promise<void> {
+/** Under the lock: `write` fills what is next, and only when all of it is whole it takes the place of what is live. */
+async function replacing<T>(targets: readonly Target[], write: () => Promise<T>): Promise<T> {
   const release = lock('.hemline/lock');
   try {
-    await run();
+    targets.forEach(prepare);
+    const result = await write();
+    targets.forEach(exchange);
+    return result;
   } finally {
+    targets.forEach(discard);
     release();
   }
 }

@@ -48,9 +48,13 @@ export function buildOptions(args: string[], command: string): BuildOptions {
   return {
     config: values.config === undefined ? null : fromCaller(values.config),
     out: values.out === undefined ? null : fromCaller(values.out),
-    inputs: new Map((values.input ?? []).map((given) => parseInput(given, usage))),
+    inputs: parseInputs(values.input ?? [], usage),
   };
 }
+
+/** `TABLE=FILE` options as table name -> absolute file. */
+export const parseInputs = (given: readonly string[], usage: string): Map<string, string> =>
+  new Map(given.map((one) => parseInput(one, usage)));
 
 function parseInput(given: string, usage: string): [string, string] {
   const [table, file] = [given.slice(0, given.indexOf('=')), given.slice(given.indexOf('=') + 1)];

@@ -6,7 +6,7 @@ export interface Say {
 export const toOut: Say = (line) => void process.stdout.write(`${line}\n`);
 export const toError: Say = (line) => void process.stderr.write(`${line}\n`);
 
-const EXPECTED = new Set(['ConfigError', 'BuildError', 'InputError']);
+const EXPECTED = new Set(['ConfigError', 'BuildError', 'InputError', 'RejectedRows']);
 
 /** Runs a command; a fault that the user can mend is printed without a stack, and every fault exits with 1. */
 export async function command(run: () => Promise<number>): Promise<void> {

@@ -20,6 +20,6 @@ export async function readTable<D extends Dataset>(
 ): Promise<TableReading> {
   if (source.file === null) return { source, result: null };
   const { encoding, ...cells } = options.config.source.tables[dataset.name];
-  const input = await openInput(source.file, { encoding });
-  return { source, result: await readRows({ ...input, name: source.name }, dataset, cells, options.onRow) };
+  const input = openInput(source.file, { encoding, name: source.name, table: dataset.name });
+  return { source, result: await readRows(input, dataset, cells, options.onRow) };
 }

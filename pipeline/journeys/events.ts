@@ -9,6 +9,11 @@ export interface EventCollector {
   log: EventLog;
   addTouchpoint(row: Row<typeof touchpoints>): void;
   addConversion(row: Row<typeof conversions>): void;
+  /**
+   * Makes an order of every conversion_id that touches name, at the last of them and without money: for a log that
+   * comes without its table of conversions.
+   */
+  addNamedOrders(): void;
   /** Orders that the touchpoint log carried itself; where there are any, the table of conversions would count them twice. */
   ownOrders(): number;
 }
@@ -16,6 +21,7 @@ export interface EventCollector {
 export function eventCollector(): EventCollector {
   const builder = logBuilder();
   let ownOrders = 0;
+  const named = new Map<string, { customer: string; time: number; value: number; weight: number }>();
   return {
     log: builder.log,
     ownOrders: () => ownOrders,
@@ -26,10 +32,15 @@ export function eventCollector(): EventCollector {
       const ordered = row.conversion === true;
       if (ordered) ownOrders++;
       const value = row.conversion_value ?? 0;
+      if (row.conversion_id !== null && time >= (named.get(row.conversion_id)?.time ?? -Infinity))
+        named.set(row.conversion_id, { customer, time, value: 0, weight });
       const channel = channelOf(row);
       if (channel === null) {
         if (ordered) builder.addOrder({ customer, time, value, weight });
       } else builder.addTouch({ customer, time, channel, weight, order: ordered ? value : Number.NaN });
+    },
+    addNamedOrders() {
+      for (const order of named.values()) builder.addOrder(order);
     },
     addConversion(row) {
       builder.addOrder({

@@ -60,13 +60,21 @@ export function logBuilder(): LogBuilder {
 function names(): { list: string[]; number(name: string): number } {
   const list: string[] = [];
   const numbers = new Map<string, number>();
+  // Logs are often sorted by customer: the same name comes many times in a row.
+  let lastName: string | null = null;
+  let lastNumber = -1;
   return {
     list,
     number(name) {
-      const known = numbers.get(name);
-      if (known !== undefined) return known;
-      numbers.set(name, list.length);
-      return list.push(name) - 1;
+      if (name === lastName) return lastNumber;
+      let number = numbers.get(name);
+      if (number === undefined) {
+        number = list.push(name) - 1;
+        numbers.set(name, number);
+      }
+      lastName = name;
+      lastNumber = number;
+      return number;
     },
   };
 }

@@ -60,7 +60,7 @@ function numberStates(
   k: number,
 ): { windows: Windows; rows: Int32Array; rowOffsets: Int32Array } {
   const windows: Windows = { at: [], length: [] };
-  const known = new Map<string, number>();
+  const known = new Map<string | number, number>();
   const rows: number[] = [];
   const rowOffsets = new Int32Array(rowCount(paths) + 1);
   for (let row = 0; row < rowCount(paths); row++) {
@@ -68,7 +68,7 @@ function numberStates(
     const to = paths.offsets[row + 1] as number;
     const width = Math.min(k, to - from);
     for (let i = from; i + width <= to; i++) {
-      const key = paths.steps.subarray(i, i + width).join();
+      const key = width === 1 ? (paths.steps[i] as number) : paths.steps.subarray(i, i + width).join();
       let state = known.get(key);
       if (state === undefined) {
         known.set(key, (state = windows.at.push(i) - 1));

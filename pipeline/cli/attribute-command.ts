@@ -1,0 +1,115 @@
+import { attribute, type Attribution } from '../attribution/attribute.ts';
+import { modelById, models } from '../attribution/index.ts';
+import type { Model } from '../attribution/model.ts';
+import type { Config } from '../config.ts';
+import { loadConfig } from '../config/load.ts';
+import { readLog, readPaths, type MainInputs } from '../inputs.ts';
+import { isPathTable } from '../intake/kind.ts';
+import { checkRejections } from '../intake/rejections.ts';
+import { fileSource } from '../intake/sources.ts';
+import { BuildError } from '../publish.ts';
+import type { TableName } from '../schema/issue.ts';
+import { sum } from '../stats/sum.ts';
+import { creditRows, FORMATS, type Format } from './credit-rows.ts';
+import { fromCaller, parse, parseInputs } from './options.ts';
+import { command, count, toError } from './say.ts';
+
+const USAGE =
+  'npm run attribute -- FILE [--config FILE] [--models a,b] [--order k] [--no-nulls] [--input conversions=FILE] [--format json|csv|table]';
+
+interface Question {
+  file: string;
+  config: Config;
+  models: readonly Model[];
+  /** True when the models were named: one that cannot run is then an error. */
+  named: boolean;
+  inputs: ReadonlyMap<string, string>;
+  format: Format;
+}
+
+/** Answers one command line; everything but the credits goes to standard error. */
+export const attributeCommand = (args: string[]): Promise<void> =>
+  command(async () => {
+    const question = await readQuestion(args);
+    const { journeys, readings } = await readFile(question);
+    checkRejections(readings, question.config.source.maxRejectedShare);
+    for (const { source, result } of readings)
+      if (result && result.rowsRejected > 0)
+        toError(
+          `${source.name}: ${count(result.rowsRejected)} of ${count(result.rowsIn)} rows rejected, see npm run validate`,
+        );
+    const answers = attribute(journeys.paths, question.models, question.config.attribution);
+    reportGaps(answers, question, sum(journeys.paths.weights.orders));
+    process.stdout.write(FORMATS[question.format](creditRows(journeys.paths.names, answers)));
+    return 0;
+  });
+
+async function readQuestion(args: string[]): Promise<Question> {
+  const { values, positionals } = parse(
+    {
+      args,
+      allowPositionals: true,
+      options: {
+        config: { type: 'string' },
+        models: { type: 'string' },
+        order: { type: 'string' },
+        'no-nulls': { type: 'boolean' },
+        input: { type: 'string', multiple: true },
+        format: { type: 'string', default: 'table' },
+      },
+    },
+    USAGE,
+  );
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1)
+    throw new BuildError(`got ${String(positionals.length)} files, expected one\nusage: ${USAGE}`);
+  const config = await loadConfig(values.config === undefined ? null : fromCaller(values.config));
+  const { markov } = config.attribution;
+  return {
+    file: fromCaller(file),
+    config: {
+      ...config,
+      attribution: {
+        ...config.attribution,
+        markov: {
+          order: values.order === undefined ? markov.order : parseOrder(values.order),
+          countNulls: markov.countNulls && values['no-nulls'] !== true,
+        },
+      },
+    },
+    models:
+      values.models === undefined
+        ? models
+        : values.models.split(',').map((id) => modelById(id.trim(), '--models')),
+    named: values.models !== undefined,
+    inputs: parseInputs(values.input ?? [], USAGE),
+    format: parseFormat(values.format),
+  };
+}
+
+function parseOrder(given: string): number {
+  if (/^[1-4]$/.test(given)) return Number(given);
+  throw new BuildError(`--order: got "${given}", expected 1, 2, 3 or 4`);
+}
+
+function parseFormat(given: string): Format {
+  if (Object.hasOwn(FORMATS, given)) return given as Format;
+  throw new BuildError(`--format: got "${given}", expected one of ${Object.keys(FORMATS).join(', ')}`);
+}
+
+/** The file decides by its header what it is; no other table of the config is read. */
+async function readFile({ file, config, inputs }: Question): Promise<MainInputs> {
+  const kind: TableName = (await isPathTable(file, config)) ? 'paths' : 'touchpoints';
+  const at = (name: TableName): ReturnType<typeof fileSource> =>
+    fileSource(name, name === kind ? file : (inputs.get(name) ?? null));
+  return kind === 'paths' ? readPaths(at, config) : readLog(at, config);
+}
+
+function reportGaps(answers: readonly Attribution[], { named, file }: Question, orders: number): void {
+  if (orders === 0) toError(`${file}: not one order came after a touch, so every credit is 0`);
+  for (const { model, unavailable } of answers) {
+    if (unavailable === null) continue;
+    if (named) throw new BuildError(`--models: ${model.id} ${unavailable}, which ${file} does not carry`);
+    toError(`${model.id} left out: it ${unavailable}, which a table of paths does not carry`);
+  }
+}

@@ -1,0 +1,133 @@
+import {
+  closeSync,
+  createReadStream,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { decoder, type DecodeOptions } from './io/decode.ts';
+import { isGzip } from './io/magic.ts';
+import { InputError } from './schema/input-error.ts';
+import type { TextInput } from './schema/read.ts';
+
+export interface OpenOptions {
+  /** `auto` (UTF-8 or UTF-16), or the name of an encoding such as `windows-1252`. */
+  readonly encoding?: string;
+  /** The name that messages use; the last part of the path when it is left out. */
+  readonly name?: string;
+  /** The table that the file fills, for messages that name a setting. */
+  readonly table?: string;
+}
+
+// Small enough to stay in the processor's cache from decoding to reading, and out of the heap of large objects.
+const blockSize = 1 << 15;
+
+/**
+ * A file as decoded text in blocks of 32 KiB; gzip is undone on the way. Memory does not grow with the file.
+ * Nothing but the first bytes is read before the blocks are asked for; they can be asked for once.
+ * @throws InputError (here or between blocks) for a file that is missing, not a file, no CSV, or wrongly encoded
+ */
+export function openInput(file: string, options: OpenOptions = {}): TextInput {
+  const name = options.name ?? path.basename(file);
+  checkFile(file);
+  const decode: DecodeOptions = {
+    name,
+    encoding: options.encoding ?? 'auto',
+    table: options.table ?? 'TABLE',
+  };
+  const blocks = isGzip(firstBytes(file)) ? gunzipped(file, decode) : plain(file, decode);
+  return { name, blocks };
+}
+
+/** Whether there is something of that name, file or not. */
+export const fileExists = (file: string): boolean => statSync(file, { throwIfNoEntry: false }) !== undefined;
+
+/** Writes JSON as one line. @throws RangeError for NaN and Infinity, which JSON would silently turn into null */
+export function writeJson(file: string, value: unknown): void {
+  const finite = (key: string, item: unknown): unknown => {
+    if (typeof item === 'number' && !Number.isFinite(item))
+      throw new RangeError(`${file}, ${key}: got ${String(item)}, expected a finite number or null`);
+    return item;
+  };
+  writeText(file, `${JSON.stringify(value, finite)}\n`);
+}
+
+/** Writes a whole file or nothing: readers see the old one until the new one is complete. Makes its folder. */
+export function writeText(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${String(process.pid)}.tmp`;
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, file);
+  } catch (cause) {
+    rmSync(draft, { force: true });
+    throw cause;
+  }
+}
+
+function checkFile(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) throw new InputError(`${file}: no such file, expected a CSV file`, 'missing-file');
+  if (found.isDirectory()) throw new InputError(`${file}: is a folder, expected a CSV file`);
+}
+
+/** The file's descriptor. @throws InputError when it may not be read */
+function open(file: string): number {
+  try {
+    return openSync(file, 'r');
+  } catch (cause) {
+    throw new InputError(
+      `${file}: cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
+  }
+}
+
+function firstBytes(file: string): Buffer {
+  const descriptor = open(file);
+  const bytes = Buffer.alloc(4);
+  try {
+    return bytes.subarray(0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Synchronous on purpose: a quarter of the cost of a stream, and the reader waits for each block anyway. */
+function* plain(file: string, options: DecodeOptions): Generator<string> {
+  const descriptor = open(file);
+  const bytes = Buffer.allocUnsafe(blockSize);
+  const decode = decoder(options);
+  try {
+    for (let size = readSync(descriptor, bytes); size > 0; size = readSync(descriptor, bytes))
+      yield decode(bytes.subarray(0, size), false);
+    yield decode(bytes.subarray(0, 0), true);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+async function* gunzipped(file: string, options: DecodeOptions): AsyncGenerator<string> {
+  const source = createReadStream(file, { highWaterMark: blockSize });
+  const gunzip = createGunzip({ chunkSize: blockSize });
+  source.on('error', (cause) => gunzip.destroy(cause));
+  const decode = decoder(options);
+  try {
+    for await (const bytes of source.pipe(gunzip) as AsyncIterable<Buffer>) yield decode(bytes, false);
+    yield decode(Buffer.alloc(0), true);
+  } catch (cause) {
+    throw damaged(cause, options);
+  } finally {
+    source.destroy();
+  }
+}
+
+const damaged = (cause: unknown, { name }: DecodeOptions): unknown =>
+  cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_')
+    ? new InputError(`${name}: damaged gzip file (${cause.message}), expected a whole one`)
+    : cause;

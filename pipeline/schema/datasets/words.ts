@@ -1,0 +1,4 @@
+/** Words that several tables share. All are open: other platforms and categories are kept and counted for review. */
+export const platforms = ['Instagram', 'TikTok', 'YouTube', 'Twitter'] as const;
+
+export const audienceAges = ['18-24', '25-34', '35-44'] as const;

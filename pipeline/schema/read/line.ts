@@ -1,0 +1,121 @@
+/**
+ * One record of a file as positions in a text, so that cells which nobody reads are never copied.
+ * One such object serves a whole file; its arrays hold as many cells as the header has.
+ */
+export interface Line {
+  text: string;
+  /** The code units of `text`: reading them from an array costs a third of charCodeAt. */
+  codes: Uint16Array;
+  /** Physical line of its first character, 1 is the first of the file. */
+  number: number;
+  /** The whole record in `text`, without its line end. */
+  from: number;
+  to: number;
+  /** Cells found; may be more or fewer than the header has. */
+  count: number;
+  hasNul: boolean;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Two independent 32-bit hashes of each cell: the cache and the search for repeated rows live on them. */
+  readonly hashA: Int32Array;
+  readonly hashB: Int32Array;
+}
+
+export const newLine = (width: number): Line => ({
+  text: '',
+  codes: new Uint16Array(0),
+  number: 0,
+  from: 0,
+  to: 0,
+  count: 0,
+  hasNul: false,
+  starts: new Int32Array(width),
+  ends: new Int32Array(width),
+  hashA: new Int32Array(width),
+  hashB: new Int32Array(width),
+});
+
+/** Makes `text` the one that positions refer to. */
+export function setText(line: Line, text: string): void {
+  line.text = text;
+  if (line.codes.length < text.length) line.codes = new Uint16Array(text.length * 2);
+  const { buffer } = line.codes;
+  Buffer.from(buffer).write(text, 'utf16le');
+}
+
+const seedA = 0x811c9dc5 | 0;
+const seedB = 0x2545f491;
+const primeA = 0x01000193;
+const primeB = 0x9e3779b1 | 0;
+
+/**
+ * Fills `line` with the record without quotes that starts at `from` and returns the position after its line end.
+ * This loop sees every character of an input once; splitting, hashing and the search for NUL share it on purpose.
+ */
+export function scanLine(line: Line, from: number, delimiter: number): number {
+  const { codes, starts, ends, hashA, hashB } = line;
+  const size = line.text.length;
+  let count = 0;
+  let start = from;
+  let a = seedA;
+  let b = seedB;
+  let at = from;
+  let hasNul = false;
+  for (; ; at++) {
+    const code = at < size ? (codes[at] ?? 0) : lineFeed;
+    if (code === delimiter || code === lineFeed || code === carriageReturn) {
+      starts[count] = start;
+      ends[count] = at;
+      hashA[count] = a;
+      hashB[count] = b;
+      count++;
+      if (code !== delimiter) break;
+      start = at + 1;
+      a = seedA;
+      b = seedB;
+    } else {
+      a = Math.imul(a ^ code, primeA);
+      b = Math.imul(((b << 5) | (b >>> 27)) ^ code, primeB);
+      if (code === 0) hasNul = true;
+    }
+  }
+  line.from = from;
+  line.to = at;
+  line.count = count;
+  line.hasNul = hasNul;
+  const isPair = at + 1 < size && codes[at] === carriageReturn && codes[at + 1] === lineFeed;
+  return at + (isPair ? 2 : 1);
+}
+
+/** Fills `line` with cells that were taken out of their quotes. */
+export function setCells(line: Line, cells: readonly string[], delimiter: string): void {
+  setText(line, cells.join(delimiter));
+  line.from = 0;
+  line.to = line.text.length;
+  line.count = cells.length;
+  line.hasNul = line.text.includes('\0');
+  let at = 0;
+  for (let i = 0; i < cells.length && i < line.starts.length; i++) {
+    const end = at + (cells[i] ?? '').length;
+    setCell(line, i, { start: at, end });
+    at = end + delimiter.length;
+  }
+}
+
+/** Moves the borders of one cell. */
+export function setCell(line: Line, index: number, { start, end }: { start: number; end: number }): void {
+  let a = seedA;
+  let b = seedB;
+  for (let at = start; at < end; at++) {
+    const code = line.codes[at] ?? 0;
+    a = Math.imul(a ^ code, primeA);
+    b = Math.imul(((b << 5) | (b >>> 27)) ^ code, primeB);
+  }
+  line.starts[index] = start;
+  line.ends[index] = end;
+  line.hashA[index] = a;
+  line.hashB[index] = b;
+}
+
+export const lineFeed = 10;
+export const carriageReturn = 13;

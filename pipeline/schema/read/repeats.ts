@@ -1,0 +1,42 @@
+import type { Dataset } from '../dataset.ts';
+import type { CellReader } from './cell-reader.ts';
+import type { Line } from './line.ts';
+import type { Fault } from './row-reader.ts';
+import { rowText } from './row-shape.ts';
+import { seen } from './seen.ts';
+
+/** The fault of a row that was met before, or null; remembers the row. */
+export type RepeatCheck = (line: Line) => Fault | null;
+
+/**
+ * Equal rows count once; rows with the same key and other cells count as the first says. Without a key column in the
+ * file, or where its cell is empty, the whole row is the key.
+ */
+export function repeatCheck(dataset: Dataset, readers: readonly CellReader[]): RepeatCheck {
+  if (dataset.repeatedRows === 'keep') return () => null;
+  const key = readers.find(({ name }) => name === dataset.key);
+  const index = key?.index ?? -1;
+  const rows = seen(index >= 0);
+  return (line) => {
+    const hasKey = index >= 0 && line.starts[index] !== line.ends[index];
+    const known = rows.add(line, hasKey ? index : -1);
+    if (known === 'new') return null;
+    return known === 'same' ? sameRow(line) : sameKey(line, index, dataset.key);
+  };
+}
+
+const sameRow = (line: Line): Fault => ({
+  column: null,
+  code: 'duplicate-row',
+  value: rowText(line),
+  expected: 'every row once; counted once',
+  fatal: true,
+});
+
+const sameKey = (line: Line, index: number, column: string | null): Fault => ({
+  column,
+  code: 'primary-key',
+  value: line.text.slice(line.starts[index], line.ends[index]),
+  expected: 'an id that no other row has; the first such row counts',
+  fatal: true,
+});

@@ -1,0 +1,12 @@
+/** How one table is written; every part is optional and the config gives them per table. */
+export interface TableSettings {
+  /** Their header -> our column. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** Our column -> their value -> our value. A value mapped to '' reads as an empty cell. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** null: ISO dates; else a d3-time-format pattern, unix-seconds, unix-milliseconds or unix-microseconds. */
+  readonly dateFormat?: string | null;
+  readonly decimal?: '.' | ',';
+  /** `auto` looks at the header. */
+  readonly delimiter?: string;
+}
