@@ -89,7 +89,10 @@ export async function readLog(at: Sources, config: Config): Promise<MainInputs> 
     });
   return {
     readings: orders ? [log, orders] : [log],
-    journeys: journeyData(events.log, config.attribution.lookbackDays),
+    journeys: journeyData(events.log, {
+      lookbackDays: config.attribution.lookbackDays,
+      canonical: config.uncertainty.draws > 0,
+    }),
     leftAside,
   };
 }

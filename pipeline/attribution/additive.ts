@@ -8,7 +8,10 @@ import type { Evaluate } from './model.ts';
  */
 export type Weigh = (touches: number, daysToEnd: Float64Array) => ArrayLike<number>;
 
-/** Models that share each order out by itself: the credit of a name is the sum of its shares over all orders. */
+/**
+ * Models that share each order out by itself: the credit of a name is the sum of its shares over all orders.
+ * Rows that carry no order in `paths` are left out once and for all: no draw gives them one.
+ */
 export function additive(paths: Paths, weigh: Weigh): Evaluate {
   const shares = stepShares(paths, weigh);
   const spread = (amounts: Float64Array): Float64Array => {
@@ -35,6 +38,7 @@ function stepShares(paths: Paths, weigh: Weigh): Float64Array {
   // Without times the weights depend on the number of touches alone.
   const byLength: ArrayLike<number>[] = [];
   for (let row = 0; row < rowCount(paths); row++) {
+    if (paths.weights.orders[row] === 0 && paths.weights.value[row] === 0) continue;
     const from = paths.offsets[row] as number;
     const to = paths.offsets[row + 1] as number;
     const days = paths.daysToEnd?.subarray(from, to);

@@ -16,15 +16,15 @@ export function attribute(
   models: readonly Model[],
   settings: AttributionSettings,
 ): Attribution[] {
-  const evaluators = prepareAll(paths, models, settings);
-  const at = evaluators.weigh(paths.weights);
-  return models.map((model, m) => {
-    const evaluate = evaluators.of[m] ?? null;
-    return evaluate
-      ? { model, credits: evaluate(at), unavailable: null }
-      : { model, credits: null, unavailable: 'needs the time of each touch' };
-  });
+  // One evaluation does not earn back what merging equal paths costs.
+  return models.map((model) =>
+    canRun(model, paths)
+      ? { model, credits: model.prepare(paths, settings)(paths.weights), unavailable: null }
+      : { model, credits: null, unavailable: 'needs the time of each touch' },
+  );
 }
+
+const canRun = (model: Model, paths: Paths): boolean => !model.needsTimes || paths.daysToEnd !== null;
 
 export interface Prepared {
   /** The distinct paths, without times. */
@@ -45,7 +45,7 @@ export interface BothWeights {
 export function prepareAll(paths: Paths, models: readonly Model[], settings: AttributionSettings): Prepared {
   const merged = merge(paths);
   const evaluator = (model: Model): ((weights: BothWeights) => Credits) | null => {
-    if (model.needsTimes && !paths.daysToEnd) return null;
+    if (!canRun(model, paths)) return null;
     const evaluate: Evaluate = model.prepare(model.needsTimes ? paths : merged.paths, settings);
     return (weights) => evaluate(model.needsTimes ? weights.rows : weights.distinct);
   };

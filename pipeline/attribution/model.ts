@@ -29,6 +29,7 @@ export interface Model {
   /** The values that the formula uses, as shown: empty when there are none. */
   parameters(settings: AttributionSettings): { label: string; value: string }[];
   /**
+   * Weights given later may differ from those of `paths`, but a row without orders or without nulls stays without.
    * Does once what does not depend on the weights, so that hundreds of bootstrap draws stay cheap.
    * Laws: credits are >= 0 and sum to the orders and to the money of all rows.
    */

@@ -69,6 +69,8 @@ async function readQuestion(args: string[]): Promise<Question> {
     file: fromCaller(file),
     config: {
       ...config,
+      // No intervals here, so no draws.
+      uncertainty: { ...config.uncertainty, draws: 0 },
       attribution: {
         ...config.attribution,
         markov: {

@@ -18,7 +18,7 @@ interface Answer {
 }
 
 function ask(...args: string[]): Answer {
-  const program = path.resolve('pipeline/cli/attribute.ts');
+  const program = path.resolve('pipeline/cli/attribute.mjs');
   const child = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
   return { status: child.status, out: child.stdout, err: child.stderr };
 }

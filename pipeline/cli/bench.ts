@@ -68,7 +68,7 @@ function report(what: string, file: string, args: string[]): void {
 
 /** User + system time of one whole process, start-up included. */
 function cpuSeconds(args: string[]): number {
-  const child = spawnSync(process.execPath, ['--import', PROBE, 'pipeline/cli/attribute.ts', ...args], {
+  const child = spawnSync(process.execPath, ['--import', PROBE, 'pipeline/cli/attribute.mjs', ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

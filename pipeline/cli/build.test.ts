@@ -45,6 +45,17 @@ describe('a build', () => {
     expect(snapshot()).toEqual(before);
   });
 
+  test('the order of rows and columns does not show in a single byte, intervals included', () => {
+    const before = snapshot();
+    const shuffled = path.join(folder, 'touchpoints.csv');
+    const [head = '', ...rows] = readFileSync('data/fixture/touchpoints.csv', 'utf8').trim().split('\n');
+    const flip = (line: string): string => line.split(',').reverse().join('\t');
+    writeFileSync(shuffled, [head, ...rows.reverse()].map(flip).join('\r\n'));
+    data('--input', `touchpoints=${shuffled}`);
+    rmSync(shuffled);
+    expect(snapshot()).toEqual(before);
+  });
+
   test('the default report stays untouched by --out', () => {
     const stamp = (): number | null => (existsSync('data/report') ? statSync('data/report').mtimeMs : null);
     const before = stamp();

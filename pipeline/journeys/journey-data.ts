@@ -1,4 +1,4 @@
-import { buildJourneys, channelPaths } from './journeys.ts';
+import { buildJourneys, channelPaths, type JourneyOptions } from './journeys.ts';
 import type { EventLog } from './log.ts';
 import type { Paths } from './paths.ts';
 
@@ -15,13 +15,13 @@ export interface JourneyData {
   period: { first: number; last: number } | null;
 }
 
-export function journeyData(log: EventLog, lookbackDays: number): JourneyData {
-  const { untouched, touchesOutsideWindow, ...journeys } = buildJourneys(log, lookbackDays);
+export function journeyData(log: EventLog, options: JourneyOptions): JourneyData {
+  const { untouched, touchesOutsideWindow, ...journeys } = buildJourneys(log, options);
   return {
     paths: channelPaths(log, journeys),
     untouched,
     touchesOutsideWindow,
-    lookbackDays,
+    lookbackDays: options.lookbackDays,
     period: periodOf(log.time),
   };
 }

@@ -29,7 +29,7 @@ function show(log: EventLog, journeys: Journeys): string[] {
 
 const journeysOf = (rows: readonly string[], lookback = 90): string[] => {
   const log = logOf(rows);
-  return show(log, buildJourneys(log, lookback));
+  return show(log, buildJourneys(log, { lookbackDays: lookback, canonical: false }));
 };
 
 describe('journeys', () => {
@@ -58,16 +58,29 @@ describe('journeys', () => {
     expect(journeysOf(['x d0 A', 'x d20 B'], 7)).toEqual(['B none']);
   });
 
+  test('in canonical order the order of rows does not show', () => {
+    const rows = ['y d1 A', 'x d2 B', 'y d3 ! 4', 'x d4 C'];
+    const canonical = (given: string[]): string[] => {
+      const log = logOf(given);
+      return show(log, buildJourneys(log, { lookbackDays: 90, canonical: true }));
+    };
+    expect(canonical(rows)).toEqual(['B>C none', 'A order 4']);
+    expect(canonical([...rows].reverse())).toEqual(canonical(rows));
+  });
+
   test('every event is accounted for', () => {
     const log = logOf(['x d0 A', 'x d20 ! 5', 'y d1 ! 6', 'z d1 B']);
-    const { untouched, touchesOutsideWindow, events } = buildJourneys(log, 7);
+    const { untouched, touchesOutsideWindow, events } = buildJourneys(log, {
+      lookbackDays: 7,
+      canonical: false,
+    });
     expect(untouched).toEqual({ orders: 2, value: 11 });
     expect(touchesOutsideWindow + events.length).toBe(2);
   });
 
   test('weights multiply orders, money and journeys', () => {
     const log = logOf(['x d0 A! 5', 'y d1 B'], 40);
-    const { orders, value, nulls } = buildJourneys(log, 7);
+    const { orders, value, nulls } = buildJourneys(log, { lookbackDays: 7, canonical: false });
     expect([[...orders], [...value], [...nulls]]).toEqual([
       [40, 0],
       [200, 0],

@@ -26,10 +26,16 @@ export interface Journeys {
   touchesOutsideWindow: number;
 }
 
-export function buildJourneys(log: EventLog, lookbackDays: number): Journeys {
+export interface JourneyOptions {
+  lookbackDays: number;
+  /** Journeys in the order of customer ids, not of the file: random draws per journey then do not depend on the order of rows. */
+  canonical: boolean;
+}
+
+export function buildJourneys(log: EventLog, { lookbackDays, canonical }: JourneyOptions): Journeys {
   const { order, start } = groupByCustomer(log);
   const out = collector(log, lookbackDays * DAY);
-  for (let c = 0; c < log.customers.length; c++) {
+  for (const c of customerOrder(log.customers, canonical)) {
     let open = start[c] as number;
     const end = start[c + 1] as number;
     for (let at = open; at < end; at++) {
@@ -41,6 +47,12 @@ export function buildJourneys(log: EventLog, lookbackDays: number): Journeys {
     if (open < end) out.close(order.subarray(open, end), null);
   }
   return out.journeys();
+}
+
+function customerOrder(ids: readonly string[], canonical: boolean): Int32Array {
+  const order = Int32Array.from(ids.keys());
+  if (!canonical) return order;
+  return order.sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
 }
 
 interface Collector {

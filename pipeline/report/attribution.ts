@@ -1,12 +1,11 @@
 import { prepareAll } from '../attribution/attribute.ts';
-import { bootstrap, type Draws } from '../attribution/bootstrap.ts';
+import { bootstrap } from '../attribution/bootstrap.ts';
 import type { Credits, Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
 import type { JourneyData } from '../journeys/journey-data.ts';
 import { rowCount, type Paths } from '../journeys/paths.ts';
 import { pathLengths, timeToConvert } from '../journeys/shape.ts';
 import { source } from '../random/source.ts';
-import { percentileInterval } from '../stats/interval.ts';
 import { round } from '../stats/round.ts';
 import { sum } from '../stats/sum.ts';
 import type {
@@ -14,12 +13,12 @@ import type {
   AttributionResults,
   AttributionTotals,
   ChannelSummary,
-  Credit,
-  Estimate,
+  ModelDifference,
   ModelResult,
   PathRow,
   TimeToConvert,
 } from './contract.ts';
+import { creditRows, differenceRows, type Frame, type Run } from './credits.ts';
 import { channelLabel } from './labels.ts';
 
 /** Credits of every model with their intervals, and the shape of the journeys. */
@@ -44,25 +43,26 @@ function results(input: JourneyData, models: readonly Model[], config: Config): 
   const { draws, level, seed } = config.uncertainty;
   const settings = config.attribution;
   const prepared = prepareAll(paths, models, settings);
+  const { distinct } = prepared;
   const weights = prepared.weigh(paths.weights);
   const sampled = draws > 0 ? bootstrap(paths, prepared, { draws, uniform: source(seed, 'bootstrap') }) : [];
-  const runs = models.map((model, m) => ({
-    model,
-    credits: prepared.of[m]?.(weights) ?? null,
-    draws: sampled[m] ?? null,
-  }));
+  const runs = models.map((model, m): ModelRun => {
+    const credits = prepared.of[m]?.(weights);
+    return { model, run: credits ? { credits, draws: sampled[m] ?? null } : null };
+  });
   const channels = channelSummaries(
     paths,
-    runs.map((run) => run.credits),
+    runs.flatMap(({ run }) => (run ? [run.credits] : [])),
   );
-  const order = channels.map((channel) => paths.names.indexOf(channel.id));
-  const { distinct } = prepared;
+  const place = new Map(paths.names.map((name, at) => [name, at]));
+  const frame = { names: paths.names, order: channels.map(({ id }) => place.get(id) as number), level };
   return {
     totals: totals(input),
     channels,
-    models: runs.map((run) => modelResult(run, { names: paths.names, order, level, config })),
+    models: runs.map((run) => modelResult(run, frame, config)),
+    differences: differences(runs, frame),
     primaryModel:
-      runs.find((run) => run.model.id === settings.primaryModel && run.credits)?.model.id ?? 'first',
+      runs.find(({ model, run }) => run && model.id === settings.primaryModel)?.model.id ?? 'first',
     draws,
     level,
     hasValue: sum(paths.weights.value) > 0,
@@ -95,9 +95,8 @@ function totals({ paths, untouched, touchesOutsideWindow, lookbackDays }: Journe
 }
 
 /** Largest mean credit first. */
-function channelSummaries(paths: Paths, credits: readonly (Credits | null)[]): ChannelSummary[] {
-  const ran = credits.filter((c) => c !== null);
-  const mean = paths.names.map((_, name) => ran.reduce((a, c) => a + (c.conversions[name] as number), 0));
+function channelSummaries(paths: Paths, credits: readonly Credits[]): ChannelSummary[] {
+  const mean = paths.names.map((_, name) => credits.reduce((a, c) => a + (c.conversions[name] as number), 0));
   const { touches, journeys } = presence(paths);
   return paths.names
     .map((id, name) => ({ id, name }))
@@ -127,61 +126,27 @@ function presence(paths: Paths): { touches: Float64Array; journeys: Float64Array
   return { touches, journeys };
 }
 
-interface Run {
-  model: Model;
-  credits: Credits | null;
-  draws: Draws | null;
-}
+type ModelRun = { model: Model; run: Run | null };
 
-interface Frame {
-  names: readonly string[];
-  /** Numbers of the names in the order in which channels are shown. */
-  order: readonly number[];
-  level: number;
-  config: Config;
-}
-
-function modelResult({ model, credits, draws }: Run, frame: Frame): ModelResult {
+function modelResult({ model, run }: ModelRun, frame: Frame, config: Config): ModelResult {
   return {
     id: model.id,
     label: model.label,
     doc: model.doc,
     formula: model.formula,
-    parameters: model.parameters(frame.config.attribution),
-    unavailable: credits ? null : 'needs the time of each touch, which a table of paths does not carry',
-    credits: credits ? creditRows(credits, draws, frame) : [],
+    parameters: model.parameters(config.attribution),
+    unavailable: run ? null : 'needs the time of each touch, which a table of paths does not carry',
+    credits: run ? creditRows(run, frame) : [],
   };
 }
 
-function creditRows(credits: Credits, draws: Draws | null, frame: Frame): Credit[] {
-  const orders = sum(credits.conversions);
-  const money = sum(credits.value);
-  return frame.order.map((name) => {
-    const conversions = credits.conversions[name] as number;
-    const value = credits.value[name] as number;
-    const estimate = (at: number, sampled: Float64Array[] | undefined): Estimate =>
-      withInterval(at, sampled?.[name], frame.level);
-    return {
-      channel: frame.names[name] as string,
-      conversions: estimate(conversions, draws?.conversions),
-      value: estimate(value, draws?.value),
-      share: estimate(orders > 0 ? conversions / orders : 0, draws?.share),
-      valueShare: estimate(money > 0 ? value / money : 0, draws?.valueShare),
-      removalEffect: credits.removalEffect ? round(credits.removalEffect[name] as number) : null,
-    };
-  });
-}
-
-function withInterval(value: number, sampled: Float64Array | undefined, level: number): Estimate {
-  if (!sampled) return { value: round(value), low: null, high: null, low50: null, high50: null };
-  const { low, high, low50, high50 } = percentileInterval(sampled, level);
-  return {
-    value: round(value),
-    low: round(low),
-    high: round(high),
-    low50: round(low50),
-    high50: round(high50),
-  };
+function differences(runs: readonly ModelRun[], frame: Frame): ModelDifference[] {
+  const ran = runs.flatMap(({ model, run }) => (run ? [{ id: model.id, run }] : []));
+  return ran.flatMap((from, i) =>
+    ran
+      .slice(i + 1)
+      .map((to) => ({ from: from.id, to: to.id, credits: differenceRows(from.run, to.run, frame) })),
+  );
 }
 
 function topPaths(merged: Paths, most: number): PathRow[] {

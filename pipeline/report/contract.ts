@@ -67,6 +67,8 @@ export interface AttributionResults {
   channels: ChannelSummary[];
   /** Every model in the fixed order of the model list, also those that could not run. */
   models: ModelResult[];
+  /** Every pair of models that ran, the earlier in the list first; swap the signs to read one backwards. */
+  differences: ModelDifference[];
   /** Id of the configured primary model; always one that ran. */
   primaryModel: string;
   /** Bootstrap draws behind every interval; 0 means no intervals. */
@@ -140,6 +142,18 @@ export interface Credit {
   valueShare: Estimate;
   /** P(order | channel removed) against P(order), 0 to 1: only Markov models have one. */
   removalEffect: number | null;
+}
+
+/**
+ * What changes when one model takes the place of another. The intervals come from the same draws for both models, so they say whether
+ * the two really differ; whether the intervals of the two credits overlap does not.
+ */
+export interface ModelDifference {
+  /** Model ids. */
+  from: string;
+  to: string;
+  /** Credit under `to` minus credit under `from`, in the order of `channels`. */
+  credits: Omit<Credit, 'removalEffect'>[];
 }
 
 /** An estimate and its central bootstrap interval; low and high are null when there were no draws. */

@@ -36,17 +36,18 @@ export interface Chain {
 }
 
 interface Windows {
-  /** First step of the first occurrence of each state, in paths.steps, and its length. */
+  /** Where a state begins in `steps`, and how many of them it has. */
+  readonly steps: Int32Array;
   readonly at: number[];
   readonly length: number[];
 }
 
 export function buildChain(paths: Paths, k: number): ChainShape {
-  const states = numberStates(paths, k);
+  const states = k === 1 ? firstOrderStates(paths) : numberStates(paths, k);
   const edges = numberMoves(states.rows, states.rowOffsets, states.windows.at.length);
   return {
     names: paths.names,
-    ...collectMembers(paths, states.windows),
+    ...collectMembers(states.windows),
     ...edges,
     moveOffsets: states.rowOffsets.map((offset, row) => offset - row),
     entry: states.rowOffsets.slice(0, -1).map((offset) => states.rows[offset] as number),
@@ -54,13 +55,27 @@ export function buildChain(paths: Paths, k: number): ChainShape {
   };
 }
 
-/** The states that each row passes, one after the other. */
-function numberStates(
-  paths: Paths,
-  k: number,
-): { windows: Windows; rows: Int32Array; rowOffsets: Int32Array } {
-  const windows: Windows = { at: [], length: [] };
-  const known = new Map<string | number, number>();
+interface Numbered {
+  windows: Windows;
+  /** The states that each row passes, one after the other. */
+  rows: Int32Array;
+  rowOffsets: Int32Array;
+}
+
+/** At order 1 the names are the states, in their own order. */
+const firstOrderStates = (paths: Paths): Numbered => ({
+  windows: {
+    steps: Int32Array.from(paths.names.keys()),
+    at: [...paths.names.keys()],
+    length: paths.names.map(() => 1),
+  },
+  rows: paths.steps,
+  rowOffsets: paths.offsets,
+});
+
+function numberStates(paths: Paths, k: number): Numbered {
+  const windows: Windows = { steps: paths.steps, at: [], length: [] };
+  const known = new Map<string, number>();
   const rows: number[] = [];
   const rowOffsets = new Int32Array(rowCount(paths) + 1);
   for (let row = 0; row < rowCount(paths); row++) {
@@ -68,7 +83,7 @@ function numberStates(
     const to = paths.offsets[row + 1] as number;
     const width = Math.min(k, to - from);
     for (let i = from; i + width <= to; i++) {
-      const key = width === 1 ? (paths.steps[i] as number) : paths.steps.subarray(i, i + width).join();
+      const key = paths.steps.subarray(i, i + width).join();
       let state = known.get(key);
       if (state === undefined) {
         known.set(key, (state = windows.at.push(i) - 1));
@@ -78,38 +93,81 @@ function numberStates(
     }
     rowOffsets[row + 1] = rows.length;
   }
-  return { windows, rows: Int32Array.from(rows), rowOffsets };
+  return inOrder({ windows, rows: Int32Array.from(rows), rowOffsets });
 }
+
+/** Numbers the states by their steps, so that the order of rows does not show in the last bits of a solution. */
+function inOrder({ windows: { steps, at, length }, rows, rowOffsets }: Numbered): Numbered {
+  const step = (state: number, i: number): number =>
+    i < (length[state] as number) ? (steps[(at[state] as number) + i] as number) : -1;
+  const compare = (a: number, b: number): number => {
+    let i = 0;
+    while (step(a, i) === step(b, i) && step(a, i) >= 0) i++;
+    return step(a, i) - step(b, i);
+  };
+  const order = [...at.keys()].sort(compare);
+  const place = new Int32Array(order.length);
+  order.forEach((state, now) => (place[state] = now));
+  return {
+    windows: {
+      steps,
+      at: order.map((state) => at[state] as number),
+      length: order.map((state) => length[state] as number),
+    },
+    rows: rows.map((state) => place[state] as number),
+    rowOffsets,
+  };
+}
+
+/** Above this many pairs of states a table of all pairs would be larger than a map of those that occur. */
+const DENSE_PAIRS = 1 << 22;
 
 function numberMoves(
   rows: Int32Array,
   rowOffsets: Int32Array,
   states: number,
-): { from: Int32Array; to: Int32Array; fromOffsets: Int32Array; moves: Int32Array } {
-  const keys: number[] = [];
+): Pick<ChainShape, 'from' | 'to' | 'fromOffsets' | 'moves'> {
+  const keys = new Float64Array(Math.max(0, rows.length - (rowOffsets.length - 1)));
+  let moves = 0;
   for (let row = 0; row + 1 < rowOffsets.length; row++)
     for (let i = (rowOffsets[row] as number) + 1; i < (rowOffsets[row + 1] as number); i++)
-      keys.push((rows[i - 1] as number) * states + (rows[i] as number));
-  const distinct = [...new Set(keys)].sort((a, b) => a - b);
-  const place = new Map(distinct.map((key, at) => [key, at]));
-  const from = Int32Array.from(distinct, (key) => Math.floor(key / states));
+      keys[moves++] = (rows[i - 1] as number) * states + (rows[i] as number);
+  const distinct = states * states <= DENSE_PAIRS ? densePlaces(keys, states) : sparsePlaces(keys);
+  const from = distinct.map((key) => Math.floor(key / states));
   const fromOffsets = new Int32Array(states + 1);
   for (const state of from) fromOffsets[state + 1] = (fromOffsets[state + 1] as number) + 1;
   for (let s = 0; s < states; s++)
     fromOffsets[s + 1] = (fromOffsets[s + 1] as number) + (fromOffsets[s] as number);
   return {
-    from,
+    from: Int32Array.from(from),
     fromOffsets,
     to: Int32Array.from(distinct, (key) => key % states),
-    moves: Int32Array.from(keys, (key) => place.get(key) as number),
+    moves: Int32Array.from(keys),
   };
 }
 
-function collectMembers(paths: Paths, windows: Windows): { members: Int32Array; memberOffsets: Int32Array } {
+/** Replaces each key by its place among the distinct ones, which it returns in ascending order. */
+function densePlaces(keys: Float64Array, states: number): number[] {
+  const place = new Int32Array(states * states);
+  for (let i = 0; i < keys.length; i++) place[keys[i] as number] = 1;
+  const distinct: number[] = [];
+  for (let key = 0; key < place.length; key++) if (place[key] === 1) place[key] = distinct.push(key) - 1;
+  for (let i = 0; i < keys.length; i++) keys[i] = place[keys[i] as number] as number;
+  return distinct;
+}
+
+function sparsePlaces(keys: Float64Array): number[] {
+  const distinct = [...new Set(keys)].sort((a, b) => a - b);
+  const place = new Map(distinct.map((key, at) => [key, at]));
+  for (let i = 0; i < keys.length; i++) keys[i] = place.get(keys[i] as number) as number;
+  return distinct;
+}
+
+function collectMembers(windows: Windows): { members: Int32Array; memberOffsets: Int32Array } {
   const members: number[] = [];
   const memberOffsets = [0];
   windows.at.forEach((at, state) => {
-    members.push(...new Set(paths.steps.subarray(at, at + (windows.length[state] as number))));
+    members.push(...new Set(windows.steps.subarray(at, at + (windows.length[state] as number))));
     memberOffsets.push(members.length);
   });
   return { members: Int32Array.from(members), memberOffsets: Int32Array.from(memberOffsets) };

@@ -19,30 +19,41 @@ export interface CellReaderOptions {
 
 const slots = 256;
 
+/** After so many cells it is clear whether a column repeats itself. */
+const trial = 4096;
+
 /**
  * Most cells repeat (channels, flags, the customer of the row above), so recent readings are kept: a repeated cell is
  * neither copied nor read again, and callers meet the very same string. Slots are few because a kept cell may hold its
- * whole block of text in memory.
+ * whole block of text in memory. Columns that hardly repeat (times) stop trying.
  */
 export function cellReader(
   { name, index, column }: { name: string; index: number; column: Column },
   { format, values }: CellReaderOptions,
 ): CellReader {
   const cells = new Array<string>(slots).fill('');
+  const marks = new Int32Array(slots);
   const readings = new Array<Reading | null>(slots).fill(null);
+  let [reads, hits] = [0, 0];
   const fresh = (cell: string): Reading | null => {
-    const mapped = values.get(cell) ?? cell;
+    const mapped = values.size === 0 ? cell : (values.get(cell) ?? cell);
     return mapped === '' ? null : column.read(mapped, format);
   };
   const read = (line: Line): Reading | null => {
     const start = line.starts[index] ?? 0;
     const end = line.ends[index] ?? 0;
+    if (reads >= trial && hits * 4 < reads) return fresh(line.text.slice(start, end));
     const slot = (line.hashA[index] ?? 0) & (slots - 1);
-    const known = cells[slot] ?? '';
-    if (equals(known, line.codes, start, end)) return readings[slot] ?? null;
+    const mark = line.hashB[index] ?? 0;
+    reads++;
+    if (marks[slot] === mark && equals(cells[slot] ?? '', line.codes, start, end)) {
+      hits++;
+      return readings[slot] ?? null;
+    }
     const cell = line.text.slice(start, end);
     const reading = fresh(cell);
     cells[slot] = cell;
+    marks[slot] = mark;
     readings[slot] = reading;
     return reading;
   };

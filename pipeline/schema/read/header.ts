@@ -62,7 +62,7 @@ function applyMap(search: Search): void {
         `${place(context)}: no column "${ours}" in ${context.dataset.name}${hint(ours, own)}`,
         'missing-label',
       );
-    const at = only(positions(search, theirs), theirs, context);
+    const at = only(mappedPositions(search, theirs), theirs, context);
     if (at === undefined)
       throw new InputError(
         `${context.file}: no column "${theirs}"${hint(theirs, labels)}, though ${place(context)} maps it to ${ours}`,
@@ -74,12 +74,15 @@ function applyMap(search: Search): void {
   }
 }
 
-/** Headers that are a name exactly, else those that are it but for case and spaces. */
-function positions({ labels, names }: Search, name: string): number[] {
-  const match = (same: (label: string) => boolean) =>
-    labels.flatMap((label, i) => (names[i] === null && same(label) ? [i] : []));
-  const exact = match((label) => label.trim() === name.trim());
-  return exact.length > 0 ? exact : match((label) => plainLabel(label) === plainLabel(name));
+/** Headers that are a name but for case and spaces. */
+const positions = ({ labels, names }: Search, name: string): number[] =>
+  labels.flatMap((label, i) => (names[i] === null && plainLabel(label) === plainLabel(name) ? [i] : []));
+
+/** Headers that are a name exactly, else those that nearly are: a map may tell `Date` from `date`. */
+function mappedPositions(search: Search, name: string): number[] {
+  const near = positions(search, name);
+  const exact = near.filter((i) => search.labels[i]?.trim() === name.trim());
+  return exact.length > 0 ? exact : near;
 }
 
 function assign(search: Search, name: string, spellings: readonly string[]): void {

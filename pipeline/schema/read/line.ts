@@ -13,6 +13,10 @@ export interface Line {
   to: number;
   /** Cells found; may be more or fewer than the header has. */
   count: number;
+  /** Cells that are not empty. */
+  filled: number;
+  /** Whether a cell may have space around it: exact below U+1680, beyond it a guess on the safe side. */
+  padded: boolean;
   hasNul: boolean;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -28,6 +32,8 @@ export const newLine = (width: number): Line => ({
   from: 0,
   to: 0,
   count: 0,
+  filled: 0,
+  padded: false,
   hasNul: false,
   starts: new Int32Array(width),
   ends: new Int32Array(width),
@@ -38,10 +44,13 @@ export const newLine = (width: number): Line => ({
 /** Makes `text` the one that positions refer to. */
 export function setText(line: Line, text: string): void {
   line.text = text;
-  if (line.codes.length < text.length) line.codes = new Uint16Array(text.length * 2);
-  const { buffer } = line.codes;
-  Buffer.from(buffer).write(text, 'utf16le');
+  if (line.codes.length <= text.length) line.codes = new Uint16Array(text.length * 2 + 1);
+  Buffer.from(line.codes.buffer).write(text, 'utf16le');
+  line.codes[text.length] = lineFeed;
 }
+
+export const lineFeed = 10;
+export const carriageReturn = 13;
 
 const seedA = 0x811c9dc5 | 0;
 const seedB = 0x2545f491;
@@ -54,21 +63,27 @@ const primeB = 0x9e3779b1 | 0;
  */
 export function scanLine(line: Line, from: number, delimiter: number): number {
   const { codes, starts, ends, hashA, hashB } = line;
-  const size = line.text.length;
   let count = 0;
+  let filled = 0;
   let start = from;
   let a = seedA;
   let b = seedB;
   let at = from;
+  let padded = false;
   let hasNul = false;
+  // setText puts a line feed behind the text, so no position needs a check.
   for (; ; at++) {
-    const code = at < size ? (codes[at] ?? 0) : lineFeed;
+    const code = codes[at] ?? lineFeed;
     if (code === delimiter || code === lineFeed || code === carriageReturn) {
       starts[count] = start;
       ends[count] = at;
       hashA[count] = a;
       hashB[count] = b;
       count++;
+      if (at > start) {
+        filled++;
+        if (!isSolid(codes[start] ?? 0) || !isSolid(codes[at - 1] ?? 0)) padded = true;
+      }
       if (code !== delimiter) break;
       start = at + 1;
       a = seedA;
@@ -82,10 +97,16 @@ export function scanLine(line: Line, from: number, delimiter: number): number {
   line.from = from;
   line.to = at;
   line.count = count;
+  line.filled = filled;
+  line.padded = padded;
   line.hasNul = hasNul;
-  const isPair = at + 1 < size && codes[at] === carriageReturn && codes[at + 1] === lineFeed;
-  return at + (isPair ? 2 : 1);
+  return (
+    at + (codes[at] === carriageReturn && codes[at + 1] === lineFeed && at + 1 < line.text.length ? 2 : 1)
+  );
 }
+
+/** Neither space nor beyond U+1680, where most other spaces are. */
+const isSolid = (code: number): boolean => code > 32 && code !== 0xa0 && code < 0x1680;
 
 /** Fills `line` with cells that were taken out of their quotes. */
 export function setCells(line: Line, cells: readonly string[], delimiter: string): void {
@@ -93,6 +114,10 @@ export function setCells(line: Line, cells: readonly string[], delimiter: string
   line.from = 0;
   line.to = line.text.length;
   line.count = cells.length;
+  line.filled = cells.filter((cell) => cell !== '').length;
+  line.padded = cells.some(
+    (cell) => cell !== '' && !(isSolid(cell.charCodeAt(0)) && isSolid(cell.charCodeAt(cell.length - 1))),
+  );
   line.hasNul = line.text.includes('\0');
   let at = 0;
   for (let i = 0; i < cells.length && i < line.starts.length; i++) {
@@ -116,6 +141,3 @@ export function setCell(line: Line, index: number, { start, end }: { start: numb
   line.hashA[index] = a;
   line.hashB[index] = b;
 }
-
-export const lineFeed = 10;
-export const carriageReturn = 13;

@@ -106,7 +106,9 @@ function take(text: string, step: { at: number; found: Frame; batch: Batch; inpu
 
 function flush(batch: Batch, input: Quoted): void {
   if (batch.texts.length === 0) return;
-  const text = batch.texts.join('\n');
+  const joined = batch.texts.join('\n');
+  // papaparse takes a byte order mark away, which in the middle of a file is part of a cell.
+  const text = joined.startsWith('\ufeff') ? `\ufeff${joined}` : joined;
   const { data } = input.papa.parse<string[]>(text, { delimiter: input.delimiter, newline: '\n' });
   if (data.length !== batch.lines.length) throw new Error('papaparse and frame.ts disagree on records');
   const next = input.line.number;

@@ -6,7 +6,7 @@ import type { CellReader } from './cell-reader.ts';
 import type { Line } from './line.ts';
 import type { RecordSink } from './records.ts';
 import { repeatCheck, type RepeatCheck } from './repeats.ts';
-import { checkShape, isBlank, isPadded, rowText, trimCells } from './row-shape.ts';
+import { checkShape, isBlank, rowText, trimCells } from './row-shape.ts';
 
 export type AnyRow = Record<string, Value | null>;
 
@@ -80,7 +80,7 @@ function readRecord(state: State, line: Line): void {
     state.log.add(issue(state, blankRow, { line: line.number, rejected: false }));
     return;
   }
-  if (isPadded(line)) trimCells(line, state);
+  if (line.padded) trimCells(line, state);
   if (line.count !== width || line.hasNul) checkShape(line, state);
   else readCells(state, line, row);
   if (state.faults.length === 0 || !hasFatal(state.faults)) checkRow(state, line, row);

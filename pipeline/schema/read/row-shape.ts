@@ -13,27 +13,13 @@ export const rowText = (line: Line): string => line.text.slice(line.from, line.t
 
 /** Whether the record has no cell with anything but spaces: an empty line, or `,,,` as spreadsheets leave at the end. */
 export function isBlank(line: Line, width: number): boolean {
-  const first = line.codes[line.starts[0] ?? 0] ?? 0;
-  if (line.ends[0] !== line.starts[0] && isSolid(first)) return false;
+  if (line.filled === 0) return true;
+  if (!line.padded) return false;
   if (line.count > width) return /^[\s,;|]*$/.test(rowText(line));
   for (let i = 0; i < line.count; i++)
     if (line.text.slice(line.starts[i], line.ends[i]).trim() !== '') return false;
   return true;
 }
-
-/** Whether some cell may have space around it; exact below U+1680, beyond it a guess on the safe side. */
-export function isPadded(line: Line): boolean {
-  const size = Math.min(line.count, line.starts.length);
-  for (let i = 0; i < size; i++) {
-    const start = line.starts[i] ?? 0;
-    const end = line.ends[i] ?? 0;
-    if (start === end) continue;
-    if (!isSolid(line.codes[start] ?? 0) || !isSolid(line.codes[end - 1] ?? 0)) return true;
-  }
-  return false;
-}
-
-const isSolid = (code: number): boolean => code > 32 && code !== 0xa0 && code < 0x1680;
 
 /** Takes the space around cells away; a finding for each cell that is read. */
 export function trimCells(line: Line, { readers, faults }: Context): void {

@@ -23,7 +23,7 @@ interface Table {
 /** @param hasKeys whether some rows have a key of their own */
 export function seen(hasKeys: boolean): Seen {
   const stride = hasKeys ? 4 : 2;
-  const slots = 1 << 12;
+  const slots = 1 << 16;
   const table: Table = { stride, slots, used: 0, entries: new Int32Array(slots * stride) };
   const row = new Int32Array(2);
   return {
@@ -80,7 +80,8 @@ function find({ entries, slots, stride }: Table, keyA: number, keyB: number): nu
 
 function grow(table: Table): void {
   const { entries: old, stride } = table;
-  table.slots *= 4;
+  // Small tables leap, to be moved rarely; large ones double, to waste no memory.
+  table.slots *= table.slots < 1 << 20 ? 4 : 2;
   table.entries = new Int32Array(table.slots * stride);
   for (let from = 0; from < old.length; from += stride) {
     if (old[from + 1] === 0) continue;
