@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { createGunzip } from 'node:zlib';
-import { decoder, type DecodeOptions } from './io/decode.ts';
+import { decoder } from './io/decode.ts';
+import type { DecodeOptions } from './io/decoder.ts';
 import { isGzip } from './io/magic.ts';
 import { InputError } from './schema/input-error.ts';
 import type { TextInput } from './schema/read.ts';

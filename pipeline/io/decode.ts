@@ -1,16 +1,8 @@
 import { InputError } from '../schema/input-error.ts';
 import { detectEncoding } from './encoding.ts';
+import type { DecodeOptions, Decoder } from './decoder.ts';
 import { binaryKind, textKind } from './magic.ts';
 import { utf8Decoder } from './utf8.ts';
-
-export interface DecodeOptions {
-  readonly name: string;
-  readonly encoding: string;
-  readonly table: string;
-}
-
-/** Takes bytes in pieces of any size, and at the end nothing with `final`. The bytes may be reused after the call. */
-export type Decoder = (bytes: Buffer, final: boolean) => string;
 
 /**
  * A decoder that finds out from the first piece what it has before it.

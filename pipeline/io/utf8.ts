@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { InputError } from '../schema/input-error.ts';
-import type { Decoder, DecodeOptions } from './decode.ts';
+import type { Decoder, DecodeOptions } from './decoder.ts';
 
 /**
  * UTF-8 and nothing else, with the place of the first wrong byte. TextDecoder would do, but it says no place, and for

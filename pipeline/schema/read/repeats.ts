@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { Line } from './line.ts';
-import type { Fault } from './row-reader.ts';
+import type { Fault } from './fault.ts';
 import { rowText } from './row-shape.ts';
 import { seen } from './seen.ts';
 

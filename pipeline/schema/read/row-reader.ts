@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset.ts';
 import { cut, type Issue } from '../issue.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { CellReader } from './cell-reader.ts';
+import type { Fault } from './fault.ts';
 import type { Line } from './line.ts';
 import type { RecordSink } from './records.ts';
 import { repeatCheck, type RepeatCheck } from './repeats.ts';
@@ -23,11 +24,6 @@ export interface RowReaderOptions {
 
 export interface RowReader extends RecordSink {
   readonly counts: { kept: number; rejected: number };
-}
-
-/** Something wrong with the row at hand; a fatal one rejects it. */
-export interface Fault extends Pick<Issue, 'column' | 'code' | 'value' | 'expected'> {
-  readonly fatal: boolean;
 }
 
 interface State extends RowReaderOptions {

@@ -1,6 +1,6 @@
 import type { CellReader } from './cell-reader.ts';
 import { setCell, type Line } from './line.ts';
-import type { Fault } from './row-reader.ts';
+import type { Fault } from './fault.ts';
 
 interface Context {
   readonly readers: readonly CellReader[];
