@@ -102,14 +102,9 @@ export async function readPaths(at: Sources, config: Config): Promise<MainInputs
   const table = pathTableBuilder();
   const reading = await readTable(at('paths'), pathTable, {
     config,
-    onRow(row, line) {
-      const steps = splitPath(row.path, config.source.pathSeparator);
-      if (!steps)
-        throw new InputError(
-          `${at('paths').name} line ${String(line)}, path: got ${JSON.stringify(row.path)}, expected steps between "${config.source.pathSeparator}" that are not empty`,
-        );
+    onRow(row) {
       table.add({
-        steps,
+        steps: splitPath(row.path, config.source.pathSeparator),
         orders: row.total_conversions,
         value: row.total_conversion_value ?? 0,
         nulls: row.total_null ?? 0,

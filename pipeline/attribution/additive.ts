@@ -44,7 +44,7 @@ function stepShares(paths: Paths, weigh: Weigh): Float64Array {
     const days = paths.daysToEnd?.subarray(from, to);
     const weights = days ? weigh(to - from, days) : (byLength[to - from] ??= weigh(to - from, NO_TIMES));
     let total = 0;
-    for (let i = 0; i < weights.length; i++) total += weights[i] as number;
+    for (let i = 0; i < to - from; i++) total += weights[i] as number;
     for (let i = from; i < to; i++) shares[i] = (weights[i - from] as number) / total;
   }
   return shares;

@@ -125,7 +125,7 @@ function readPaths(csv: string): Paths {
   for (const line of csv.trim().split('\n').slice(1)) {
     const [path = '', orders, value, nulls] = line.split(',');
     table.add({
-      steps: splitPath(path, '>') ?? [],
+      steps: splitPath(path, '>'),
       orders: Number(orders),
       value: Number(value),
       nulls: Number(nulls),

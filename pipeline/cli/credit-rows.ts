@@ -56,7 +56,6 @@ function table(rows: readonly CreditRow[]): string {
 }
 
 // A name from a file may hold control characters that would move the cursor of a terminal.
-// eslint-disable-next-line no-control-regex
 const printable = (name: string): string => name.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
 
 export const FORMATS = { json, csv, table };

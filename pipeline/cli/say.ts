@@ -1,7 +1,5 @@
 /** The one voice of the command line: progress on standard error for the quick answer, on standard output for builds. */
-export interface Say {
-  (line: string): void;
-}
+export type Say = (line: string) => void;
 
 export const toOut: Say = (line) => void process.stdout.write(`${line}\n`);
 export const toError: Say = (line) => void process.stderr.write(`${line}\n`);

@@ -34,7 +34,8 @@ export function findSources(
 /** The source of one table from a file that a user named, or its absence. @throws InputError when the file is missing */
 export function fileSource(name: TableName, file: string | null): TableSource {
   const dataset = datasets.find((candidate) => candidate.name === name) as Dataset;
-  if (file !== null && !fileExists(file)) throw new InputError(`${file}: no such file, expected the table ${name}`);
+  if (file !== null && !fileExists(file))
+    throw new InputError(`${file}: no such file, expected the table ${name}`);
   return { dataset, file, name: file === null ? dataset.expectedFile : path.basename(file) };
 }
 

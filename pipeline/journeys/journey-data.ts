@@ -37,8 +37,7 @@ export const pathTableData = (paths: Paths): JourneyData => ({
 function periodOf(times: readonly number[]): JourneyData['period'] {
   if (times.length === 0) return null;
   let [first, last] = [Infinity, -Infinity];
-  for (let i = 0; i < times.length; i++) {
-    const time = times[i] as number;
+  for (const time of times) {
     if (time < first) first = time;
     if (time > last) last = time;
   }

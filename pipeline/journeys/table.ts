@@ -13,16 +13,9 @@ export interface PathTableBuilder {
   paths(): Paths;
 }
 
-/** The steps of a path, or null when one of them is empty. */
-export function splitPath(path: string, separator: string): string[] | null {
-  const steps = path.split(separator);
-  for (let i = 0; i < steps.length; i++) {
-    const step = (steps[i] as string).trim();
-    if (step === '') return null;
-    steps[i] = step;
-  }
-  return steps;
-}
+/** The steps of a path; reading has made sure that none is empty. */
+export const splitPath = (path: string, separator: string): string[] =>
+  path.split(separator).map((step) => step.trim());
 
 /** Collects the rows of a path table; equal paths are merged later, not here. */
 export function pathTableBuilder(): PathTableBuilder {

@@ -6,6 +6,8 @@ export interface CellFormat {
   readonly decimal: '.' | ',';
   /** Reader of the configured date format, or null for ISO dates. */
   readonly date: DateReader | null;
+  /** Sign between the steps of a path. */
+  readonly separator: string;
 }
 
 /** Epoch milliseconds in UTC, or NaN for a cell that is no such date. */
@@ -35,6 +37,7 @@ export type Reading<T extends Value = Value> = T | Refusal | Deviation<T>;
 export type Kind =
   | 'id'
   | 'text'
+  | 'path'
   | 'category'
   | 'integer'
   | 'number'

@@ -1,5 +1,11 @@
-import type { Column } from './column.ts';
+import type { Column, Value } from './column.ts';
 import type { TableName } from './issue.ts';
+
+export interface RowRule {
+  /** What error messages say. */
+  readonly expected: string;
+  readonly holds: (row: Readonly<Record<string, Value | null>>) => boolean;
+}
 
 /** One input table: reading, messages, row type and documentation all derive from this record. */
 export interface Dataset {
@@ -10,8 +16,10 @@ export interface Dataset {
   readonly expectedFile: string;
   /** The column whose value must not occur twice, or null. */
   readonly key: string | null;
-  /** Of each group at least one column must be there, and in every row at least one must be filled. */
+  /** Of each group at least one column must be there. */
   readonly requireOneOf: readonly (readonly string[])[];
+  /** What the cells of one row must fulfil together. */
+  readonly rowRule?: RowRule;
   /** What to do with rows that repeat cell by cell: count them once, or keep them because they are summed. */
   readonly repeatedRows: 'once' | 'keep';
   /** Pages of the site that it feeds. */

@@ -374,3 +374,34 @@ describe('a public log that nobody here wrote', () => {
     },
   );
 });
+
+describe('what the config decides', () => {
+  test('equal rows of a log without ids can be kept', async () => {
+    const twice = `${log}\na,2024-06-01,email\na,2024-06-01,email\n`;
+    expect((await read(touchpoints, twice)).rowsKept).toBe(1);
+    expect((await read(touchpoints, twice, { repeatedRows: 'keep' })).rowsKept).toBe(2);
+  });
+
+  test('an id that occurs twice counts once all the same', async () => {
+    const twice = `touchpoint_id,${log}\nt1,a,2024-06-01,email\nt1,a,2024-06-01,email\n`;
+    expect((await read(touchpoints, twice, { repeatedRows: 'keep' })).rowsKept).toBe(1);
+  });
+
+  test.each([
+    ['A > B', '>', []],
+    ['A=>B', '=>', []],
+    ['A > > B', '>', ['2 constraint-error path x']],
+    ['> A', '>', ['2 constraint-error path x']],
+    ['A|', '|', ['2 constraint-error path x']],
+  ])('the path %j by %j', async (path, separator, expected) => {
+    expect(await issues(paths, `path,total_conversions\n${path},1\n`, { separator, delimiter: ',' })).toEqual(
+      expected,
+    );
+  });
+
+  test('a row of a log without a channel may be an order', async () => {
+    expect(await issues(touchpoints, `${log},conversion\na,2024-06-01,,1\nb,2024-06-01,,0\n`)).toEqual([
+      '3 row-constraint - x',
+    ]);
+  });
+});

@@ -74,6 +74,7 @@ export async function readTable<D extends Dataset>(
 
 const cellFormat = async (dataset: Dataset, settings: TableSettings): Promise<CellFormat> => ({
   decimal: settings.decimal ?? '.',
+  separator: settings.separator ?? '>',
   date: await dateReader(settings.dateFormat ?? null, `source.tables.${dataset.name}.dateFormat`),
 });
 

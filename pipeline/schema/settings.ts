@@ -7,6 +7,10 @@ export interface TableSettings {
   /** null: ISO dates; else a d3-time-format pattern, unix-seconds, unix-milliseconds or unix-microseconds. */
   readonly dateFormat?: string | null;
   readonly decimal?: '.' | ',';
+  /** What to do with rows that repeat cell by cell; the dataset decides when it is left out. */
+  readonly repeatedRows?: 'once' | 'keep';
+  /** Sign between the steps of an aggregated path, `>` when it is left out. */
+  readonly separator?: string;
   /** `auto` looks at the header. */
   readonly delimiter?: string;
 }

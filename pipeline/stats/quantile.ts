@@ -20,8 +20,7 @@ export function weightedQuantileSorted(
   weights: ArrayLike<number>,
   q: number,
 ): number {
-  let total = 0;
-  for (let i = 0; i < weights.length; i++) total += weights[i] as number;
+  const total = Array.from(weights).reduce((a, b) => a + b, 0);
   if (total <= 0) return Number.NaN;
   let running = 0;
   for (let i = 0; i < values.length; i++) {

@@ -149,7 +149,7 @@ function numberMoves(
 /** Replaces each key by its place among the distinct ones, which it returns in ascending order. */
 function densePlaces(keys: Float64Array, states: number): number[] {
   const place = new Int32Array(states * states);
-  for (let i = 0; i < keys.length; i++) place[keys[i] as number] = 1;
+  for (const key of keys) place[key] = 1;
   const distinct: number[] = [];
   for (let key = 0; key < place.length; key++) if (place[key] === 1) place[key] = distinct.push(key) - 1;
   for (let i = 0; i < keys.length; i++) keys[i] = place[keys[i] as number] as number;

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset.ts';
-import { money, number, text } from '../kinds/index.ts';
+import { money, number, path } from '../kinds/index.ts';
 
 const journeys = { unit: 'journeys', min: 0, max: 1e12 } as const;
 
@@ -12,7 +12,7 @@ export const paths = {
   repeatedRows: 'keep',
   feeds: ['/attribution/', '/data-quality/'],
   columns: {
-    path: text({
+    path: path({
       doc: 'Channels in order, separated as source.pathSeparator says; equal paths are added up',
       example: 'Instagram > Email > Direct',
       required: true,

@@ -8,6 +8,11 @@ export const touchpoints = {
   expectedFile: 'touchpoints.csv',
   key: 'touchpoint_id',
   requireOneOf: [['channel', 'platform']],
+  rowRule: {
+    expected: 'a value in channel or platform, or an order on the row',
+    holds: ({ channel, platform, conversion }) =>
+      channel !== null || platform !== null || conversion === true,
+  },
   repeatedRows: 'once',
   feeds: ['/', '/influencers/', '/attribution/', '/truth/', '/calculator/', '/data-quality/'],
   columns: {
@@ -60,7 +65,7 @@ export const touchpoints = {
       doc: 'How many shoppers this journey stands for; 1 when the column is missing',
       example: '1',
       unit: 'shoppers',
-      min: 0,
+      min: 1e-6,
       max: 1e9,
       aliases: ['weight'],
     }),

@@ -17,8 +17,8 @@ import {
 } from './index.ts';
 
 const about = { doc: '', example: '' };
-const iso: CellFormat = { decimal: '.', date: null };
-const commas: CellFormat = { decimal: ',', date: null };
+const iso: CellFormat = { decimal: '.', separator: '>', date: null };
+const commas: CellFormat = { decimal: ',', separator: '>', date: null };
 
 /** A plain value, or the code of a refusal, or the value of a deviation with a tilde. */
 function outcome(column: Column, cell: string, format = iso): unknown {
@@ -266,14 +266,16 @@ describe.each(['UTC', 'America/New_York', 'Pacific/Kiritimati'])('times in %s', 
     ['unix-seconds', 'NaN', 'type-error'],
   ])('format %s: %j', async (format, cell, expected) => {
     process.env['TZ'] = zone;
-    expect(outcome(touched, cell, { decimal: '.', date: await dateReader(format, '') })).toBe(expected);
+    expect(outcome(touched, cell, { decimal: '.', separator: '>', date: await dateReader(format, '') })).toBe(
+      expected,
+    );
   });
 });
 
 test('a format without a clock is a date alone', async () => {
   const ordered = instant({ ...about, dateOnly: 'end' });
   const read = async (format: string, cell: string) =>
-    outcome(ordered, cell, { decimal: '.', date: await dateReader(format, '') });
+    outcome(ordered, cell, { decimal: '.', separator: '>', date: await dateReader(format, '') });
   expect(await read('%d/%m/%Y', '18/06/2024')).toBe(midnight + 86_399_999);
   expect(await read('%d/%m/%Y %H:%M', '18/06/2024 14:05')).toBe(at);
 });

@@ -75,7 +75,15 @@ function openBody(head: Head, context: TableContext, map: ReadonlyMap<string, st
     return [cellReader({ name, index, column }, { format, values: values.get(name) ?? new Map() })];
   });
   const shown = names.map((name, i) => name ?? labels[i]?.trim() ?? '');
-  const rows = rowReader({ file, dataset, readers, names: shown, log, onRow });
+  const rows = rowReader({
+    file,
+    dataset,
+    readers,
+    names: shown,
+    repeatedRows: context.settings.repeatedRows,
+    log,
+    onRow,
+  });
   const options = { delimiter, width: labels.length, firstLine: head.nextLine };
   return { records: records(options, rows), rows, present: new Set(readers.map(({ name }) => name)) };
 }

@@ -12,8 +12,12 @@ export type RepeatCheck = (line: Line) => Fault | null;
  * Equal rows count once; rows with the same key and other cells count as the first says. Without a key column in the
  * file, or where its cell is empty, the whole row is the key.
  */
-export function repeatCheck(dataset: Dataset, readers: readonly CellReader[]): RepeatCheck {
-  if (dataset.repeatedRows === 'keep') return () => null;
+export function repeatCheck(
+  dataset: Dataset,
+  readers: readonly CellReader[],
+  repeatedRows: 'once' | 'keep' = dataset.repeatedRows,
+): RepeatCheck {
+  if (repeatedRows === 'keep' && !readers.some(({ name }) => name === dataset.key)) return () => null;
   const key = readers.find(({ name }) => name === dataset.key);
   const index = key?.index ?? -1;
   const rows = seen(index >= 0);

@@ -1,5 +1,5 @@
 import type { Value } from '../column.ts';
-import type { Dataset } from '../dataset.ts';
+import type { Dataset, RowRule } from '../dataset.ts';
 import { cut, type Issue } from '../issue.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -18,6 +18,8 @@ export interface RowReaderOptions {
   readonly readers: readonly CellReader[];
   /** Name of every column of the file: ours, or the header where the column is not read. */
   readonly names: readonly string[];
+  /** What to do with rows that repeat cell by cell and have no key; the dataset decides when it is undefined. */
+  readonly repeatedRows: 'once' | 'keep' | undefined;
   readonly log: IssueLog;
   readonly onRow: (row: AnyRow, line: number) => void;
 }
@@ -40,7 +42,7 @@ export function rowReader(options: RowReaderOptions): RowReader {
     ...options,
     counts: { kept: 0, rejected: 0 },
     template: Object.fromEntries(Object.keys(options.dataset.columns).map((name) => [name, null])),
-    isRepeated: repeatCheck(options.dataset, options.readers),
+    isRepeated: repeatCheck(options.dataset, options.readers, options.repeatedRows),
     faults: [],
   };
   return {
@@ -106,23 +108,18 @@ function checkEmpty({ faults }: State, { name, column }: CellReader): void {
 
 /** What concerns the row as a whole, once its cells are right. */
 function checkRow(state: State, line: Line, row: AnyRow): void {
-  for (const group of state.dataset.requireOneOf)
-    if (!hasValue(row, group)) state.faults.push(emptyGroup(line, group));
+  const { rowRule } = state.dataset;
+  if (rowRule && !rowRule.holds(row)) state.faults.push(brokenRule(line, rowRule));
   // A rejected row must not take the place of a later row that is right.
   const repeated = hasFatal(state.faults) ? null : state.isRepeated(line);
   if (repeated !== null) state.faults.push(repeated);
 }
 
-function hasValue(row: AnyRow, names: readonly string[]): boolean {
-  for (const name of names) if (row[name] !== null) return true;
-  return false;
-}
-
-const emptyGroup = (line: Line, group: readonly string[]): Fault => ({
+const brokenRule = (line: Line, { expected }: RowRule): Fault => ({
   column: null,
   code: 'row-constraint',
   value: rowText(line),
-  expected: `a value in ${group.join(' or ')}`,
+  expected,
   fatal: true,
 });
 
