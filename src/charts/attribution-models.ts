@@ -1,0 +1,132 @@
+import { DRAWN, measureIn, modelIn, ran, shares, type CreditView, type Share } from '../site/credits.ts';
+import { agreementTitle, extremesSentence } from '../site/findings/disagreement.ts';
+import { write, writeColumn, writeTick } from '../site/measure.ts';
+import { h, round, type Tree } from '../site/node.ts';
+import { figure, word, type Table } from '../site/table.ts';
+import { capital, shown, spell } from '../site/words.ts';
+import type { FigureContent } from './figure.ts';
+import { axisText, channelName, fluid, grid, ring } from './marks.ts';
+import { intervalNote, join, restNote } from './notes.ts';
+import { axisTo, type Axis } from './scale.ts';
+import { spreadRows } from './attribution-spread.ts';
+
+const ROW = 22;
+
+/** Every model against every channel: a panel per channel, a row per model, one scale. */
+export function modelsFigure(view: CreditView): FigureContent {
+  const models = ran(view.results);
+  const panels = view.results.channels.slice(0, DRAWN);
+  return {
+    id: 'models',
+    title: agreementTitle(view),
+    say: sentences(view),
+    chart: [
+      h('div', { class: `mxw mx-${Math.min(5, panels.length)}` }, bands(view, panels.length)),
+      h('div', { class: 'mxn' }, spreadRows(view)),
+    ],
+    note: join(restNote(view), intervalNote(view.results, view.fmt)),
+    table: modelsTable(
+      view,
+      models.map((m) => m.id),
+    ),
+    method: 'intervals',
+  };
+}
+
+function sentences(view: CreditView): string[] {
+  const { results, choice, fmt } = view;
+  const n = ran(results).length;
+  const models = n === 1 ? 'One model shares' : `${capital(spell(n, fmt.count))} models share`;
+  const first = `${models} out the same orders, each in its own way. All channels are drawn on one scale.`;
+  const chosen = modelIn(results, choice.model).label;
+  return [first, join(extremesSentence(view), `Picked out: ${chosen}.`) ?? ''];
+}
+
+/** Five panels to a line, each line led by the names of the models. */
+function bands(view: CreditView, panels: number): Tree[] {
+  const axis = panelAxis(view);
+  const byModel = ran(view.results).map((m) => ({ id: m.id, shares: shares(view, m.id) }));
+  const lines = Array.from({ length: Math.ceil(panels / 5) }, (_, i) => i * 5);
+  return lines.map((from) =>
+    h(
+      'div',
+      { class: 'mx' },
+      names(view),
+      Array.from({ length: Math.min(5, panels - from) }, (_, i) =>
+        panel(
+          view,
+          axis,
+          byModel.flatMap(({ id, shares: s }) => (s[from + i] ? [{ id, share: s[from + i] as Share }] : [])),
+        ),
+      ),
+    ),
+  );
+}
+
+const names = ({ results, choice }: CreditView) =>
+  h(
+    'ul',
+    { class: 'names', 'aria-hidden': 'true' },
+    ran(results).map((m) => h('li', { class: m.id === choice.model ? 'on' : null }, m.label)),
+  );
+
+function panel(view: CreditView, { x, ticks }: Axis, rows: { id: string; share: Share }[]): Tree {
+  const channel = rows[0]?.share.channel ?? { id: '', label: '' };
+  const height = rows.length * ROW;
+  const tick = writeTick(measureIn(view), view.fmt);
+  const say = write(measureIn(view), view.fmt);
+  const label = `${shown(channel.label)}: ${rows.map((r) => `${modelIn(view.results, r.id).label} ${say(r.share.estimate.value)}`).join(', ')}`;
+  return h(
+    'div',
+    { class: 'panel' },
+    h('h3', {}, channelName(channel)),
+    fluid({ height: height + 20, label, cls: 'k-ink' }, [
+      ...grid({ x, ticks }, height),
+      ...ticks.map((t) => axisText(x(t), height + 15, tick(t))),
+      ...rows.flatMap(({ id, share }, i) => {
+        const marks = ring(share.estimate, x, { y: round(i * ROW + ROW / 2), r: 4 });
+        return id === view.choice.model ? [h('g', { class: 'on' }, marks)] : marks;
+      }),
+    ]),
+  );
+}
+
+/** One scale for all panels, up to the highest end of any interval. */
+function panelAxis(view: CreditView): Axis {
+  const all = ran(view.results).flatMap((m) => shares(view, m.id).slice(0, DRAWN));
+  return axisTo(
+    all.map((s) => s.estimate.high ?? s.estimate.value),
+    2,
+  );
+}
+
+function modelsTable(view: CreditView, models: string[]): Table {
+  const measure = measureIn(view);
+  const say = writeColumn(measure, view.fmt);
+  const level = view.fmt.percent(view.results.level);
+  return {
+    caption: `${measure.label} under every model`,
+    columns: [
+      { label: 'Channel' },
+      { label: 'Model' },
+      { label: measure.label, numeric: true },
+      { label: `${level} interval, low`, numeric: true },
+      { label: `${level} interval, high`, numeric: true },
+    ],
+    rows: view.results.channels.flatMap((channel, i) =>
+      models.flatMap((id) => {
+        const estimate = shares(view, id)[i]?.estimate;
+        if (!estimate) return [];
+        return [
+          [
+            word(shown(channel.label), channel.label),
+            word(modelIn(view.results, id).label),
+            figure(estimate.value, say),
+            figure(estimate.low, say),
+            figure(estimate.high, say),
+          ],
+        ];
+      }),
+    ),
+  };
+}

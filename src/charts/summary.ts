@@ -1,0 +1,27 @@
+import type { AttributionResults } from '../../pipeline/report/contract.ts';
+import { measureIn, type CreditView } from '../site/credits.ts';
+import { usualView } from '../site/view.ts';
+import type { Format } from '../site/format.ts';
+import { disagreementTitle, extremesSentence } from '../site/findings/disagreement.ts';
+import { spreadRows } from './attribution-spread.ts';
+import { modelsFigure } from './attribution-models.ts';
+import type { FigureContent } from './figure.ts';
+import { splitFigure } from './orders-split.ts';
+
+/** The figures of the front page. */
+export function summaryFigures(results: AttributionResults, fmt: Format) {
+  const view = usualView(results, fmt);
+  return { split: splitFigure(results, fmt), models: spreadFigure(view) };
+}
+
+function spreadFigure(view: CreditView): FigureContent {
+  const label = view.results.models.find((m) => m.id === view.choice.model)?.label ?? '';
+  const say = `Ring: ${label}. Strokes: the other models. ${measureIn(view).label}, channel by channel.`;
+  return {
+    ...modelsFigure(view),
+    id: 'disagreement',
+    title: disagreementTitle(view),
+    say: [say, extremesSentence(view)].filter((s) => s !== null),
+    chart: [spreadRows(view)],
+  };
+}

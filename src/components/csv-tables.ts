@@ -1,0 +1,24 @@
+import { attributionFigures } from '../charts/attribution.ts';
+import type { FigureContent } from '../charts/figure.ts';
+import { qualityFigures } from '../charts/quality.ts';
+import { summaryFigures } from '../charts/summary.ts';
+import { report } from '../report.ts';
+import { anyCredit } from '../site/credits.ts';
+import { makeFormat } from '../site/format.ts';
+import type { Table } from '../site/table.ts';
+
+/** Every figure of the site by the name of its CSV: `attribution-models`. */
+export function csvTables(): Map<string, Table> {
+  const fmt = makeFormat(report('site'));
+  const { results: all } = report('attribution');
+  const results = all && anyCredit(all) ? all : null;
+  const named = (page: string, figures: Record<string, FigureContent>) =>
+    Object.values(figures).map((f): [string, Table] => [csvName(page, f), f.table]);
+  return new Map([
+    ...named('quality', qualityFigures(report('quality'), fmt)),
+    ...(results ? named('attribution', attributionFigures(results, fmt)) : []),
+    ...(results ? named('summary', summaryFigures(results, fmt)) : []),
+  ]);
+}
+
+export const csvName = (page: string, figure: Pick<FigureContent, 'id'>) => `${page}-${figure.id}`;

@@ -1,0 +1,42 @@
+import { disagreementTitle } from '../site/findings/disagreement.ts';
+import { qualityTitle } from '../site/findings/quality.ts';
+import { summaryTitle } from '../site/findings/summary.ts';
+import { makeFormat } from '../site/format.ts';
+import { usualView } from '../site/view.ts';
+import { at, credited, expect, report, test } from './support.ts';
+
+const fmt = makeFormat(report('site'));
+const { results } = report('attribution');
+const quality = report('quality');
+
+test('the front page counts what the report counts', async ({ strict: page }) => {
+  await page.goto(at('/'));
+  if (!results) return expect(page.locator('h1')).toContainText('nothing to report');
+  await expect(page.locator('h1')).toHaveText(summaryTitle(results, fmt));
+  await expect(page.locator('.kpis')).toContainText(fmt.count(results.totals.orders));
+  const untouched = Math.max(0, results.totals.orders - results.totals.creditedOrders);
+  await expect(page.locator('.kpi', { hasText: 'no touch' })).toContainText(fmt.count(untouched));
+});
+
+test('the Attribution page is headed by its finding', async ({ strict: page }) => {
+  const some = credited();
+  await page.goto(at('/attribution/'));
+  const finding = some ? disagreementTitle(usualView(some, fmt)) : /nothing can be credited/;
+  await expect(page.locator('h1')).toHaveText(finding);
+});
+
+test('the Data quality page gives the verdict, every table and every finding with its advice', async ({
+  strict: page,
+}) => {
+  await page.goto(at('/data-quality/'));
+  await expect(page.locator('h1')).toHaveText(qualityTitle(quality, fmt));
+  await expect(page.locator('#tables tbody tr')).toHaveCount(quality.tables.length);
+  for (const table of quality.tables.filter((t) => t.file === null)) {
+    await expect(page.locator('#tables')).toContainText(table.expectedFile);
+  }
+  await expect(page.locator('#findings .finding')).toHaveCount(quality.findings.length);
+  for (const [i, finding] of quality.findings.entries()) {
+    await expect(page.locator('#findings .finding').nth(i)).toContainText(finding.advice.trim().slice(0, 40));
+  }
+  if (quality.findings.length === 0) await expect(page.locator('#findings')).toContainText('No finding');
+});

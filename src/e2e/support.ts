@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Report } from '../../pipeline/report/contract.ts';
+import { pages } from '../site/pages.ts';
+import { url } from '../site/url.ts';
+
+/** The JSON that the site under test was built from: what a test expects comes from here. */
+export function report<K extends keyof Report>(name: K): Report[K] {
+  const folder = process.env['HEMLINE_REPORT'] ?? path.resolve('data/report');
+  return JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as Report[K];
+}
+
+export const at = (route: string) => url(route, process.env['HEMLINE_BASE'] || '/');
+
+export const everyPage = [...pages.map((p) => p.path), '/404.html'];
+
+/** Results with something to share out, or null: then the pages show their empty state. */
+export function credited() {
+  const { results } = report('attribution');
+  return results && results.totals.creditedOrders > 0 ? results : null;
+}
+
+/** A page that fails its test for any console output, policy violation, error or foreign request. */
+export const test = base.extend<{ strict: Page }>({
+  strict: async ({ page, baseURL }, use) => {
+    const faults: string[] = [];
+    page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('dialog', (dialog) => {
+      faults.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      const to = new URL(request.url());
+      if (!['blob:', 'data:'].includes(to.protocol) && to.origin !== baseURL) faults.push(`asked ${to.href}`);
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };

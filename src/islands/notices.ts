@@ -1,0 +1,58 @@
+import type { Ignored } from './url-state.ts';
+
+const LONGEST = 40;
+
+const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+/** Says which part of a link means nothing here; hides itself when all of it does. */
+export function tellIgnored(host: HTMLElement, ignored: Ignored[]): void {
+  const notice = host.querySelector<HTMLElement>('[data-notice]');
+  if (!notice) return;
+  const old = buildNote(host);
+  const parts = ignored.map(({ key, text }) => `${key}: “${cut(text)}”`);
+  const unknown =
+    parts.length > 0
+      ? `This link asks for something that this report does not have (${parts.join(', ')}). The usual view is shown instead.`
+      : '';
+  notice.textContent = [unknown, old].filter(Boolean).join(' ');
+  notice.hidden = notice.textContent === '';
+}
+
+/** A copied link names the build that it was copied from. */
+function buildNote(host: HTMLElement): string {
+  const asked = new URLSearchParams(location.search).get('build');
+  const here = host.dataset['build'] ?? '';
+  if (asked === null || asked === here) return '';
+  return `This link was copied from build ${cut(asked)}; this is build ${here}, so numbers may differ.`;
+}
+
+/** Emptied first, so that the same sentence is read again when it is true again. */
+export function announce(host: HTMLElement, sentence: string): void {
+  const status = host.querySelector('[data-status]');
+  if (!status) return;
+  status.textContent = '';
+  requestAnimationFrame(() => (status.textContent = sentence));
+}
+
+export async function copyLink(host: HTMLElement): Promise<void> {
+  const link = new URL(location.href);
+  link.searchParams.set('build', host.dataset['build'] ?? '');
+  link.searchParams.sort();
+  try {
+    await navigator.clipboard.writeText(link.href);
+    announce(host, 'Link copied.');
+    confirm(host, 'Link copied');
+  } catch {
+    // Without permission or https the address bar still holds the whole state.
+    announce(host, 'Copying is not allowed here; the address bar holds the same link.');
+    confirm(host, 'Copy it from the address bar');
+  }
+}
+
+function confirm(host: HTMLElement, text: string): void {
+  const button = host.querySelector('[data-copy]');
+  if (!button) return;
+  const before = button.getAttribute('data-copy') ?? 'Copy link';
+  button.textContent = text;
+  setTimeout(() => (button.textContent = before), 2500);
+}

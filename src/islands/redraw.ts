@@ -1,0 +1,32 @@
+import type { FigureContent } from '../charts/figure.ts';
+import { tableTree } from '../charts/table.ts';
+import { csv } from '../site/csv.ts';
+import { h } from '../site/node.ts';
+import { element } from './elements.ts';
+
+const part = (figure: Element, name: string) => figure.querySelector<HTMLElement>(`[data-part=${name}]`);
+
+/** Puts new content into a figure that the build has drawn; its frame, number and links stay. */
+export function redraw(figure: Element, content: FigureContent): void {
+  part(figure, 'title')?.replaceChildren(content.title);
+  part(figure, 'say')?.replaceChildren(...content.say.map((text) => element(h('p', {}, text))));
+  part(figure, 'chart')?.replaceChildren(...content.chart.map((tree) => element(tree)));
+  part(figure, 'table')?.replaceChildren(element(tableTree(content.table)));
+  const note = part(figure, 'note');
+  if (note) {
+    note.hidden = content.note === null;
+    note.replaceChildren(content.note ?? '');
+  }
+  relink(figure, content);
+}
+
+/** The CSV holds what is shown now, and the method is that of the model shown. */
+function relink(figure: Element, content: FigureContent): void {
+  const file = part(figure, 'csv') as HTMLAnchorElement | null;
+  if (file) {
+    if (file.href.startsWith('blob:')) URL.revokeObjectURL(file.href);
+    file.href = URL.createObjectURL(new Blob([csv(content.table)], { type: 'text/csv;charset=utf-8' }));
+  }
+  const method = part(figure, 'method') as HTMLAnchorElement | null;
+  if (method) method.hash = content.method;
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { CreditView } from '../credits.ts';
+import { makeFormat } from '../format.ts';
+import { sampleResults, type SampleOptions } from '../sample.ts';
+import { usualView } from '../view.ts';
+import { wordCount } from '../words.ts';
+import { agreementTitle, disagreementTitle } from './disagreement.ts';
+import { leaderTitle } from './leader.ts';
+import { summaryTitle } from './summary.ts';
+import { switchSentences, switchTitle } from './switch.ts';
+
+const fmt = makeFormat({ locale: 'en-US', currency: 'USD' });
+
+function view(options: SampleOptions = {}, choice: Partial<CreditView['choice']> = {}): CreditView {
+  const results = sampleResults(options);
+  const usual = usualView(results, fmt);
+  return { ...usual, choice: { ...usual.choice, ...choice } };
+}
+
+const clear = view();
+const blurred = view({ width: 0.3 });
+const bare = view({ width: null });
+const alone = view({ channels: ['Instagram'], shares: { first: [1], last: [1] } });
+const same = view({ shares: { first: [0.5, 0.3, 0.2], last: [0.5, 0.3, 0.2] } });
+const single = view({ shares: { last: [0.5, 0.3, 0.2] } });
+
+describe('on whom the choice of a model turns', () => {
+  it.each([
+    ['clear', clear, 'Instagram earns 30% or 50% of credited revenue, depending on the model'],
+    ['overlapping intervals', blurred, 'No channel’s credit clearly depends on the model chosen'],
+    ['no intervals', bare, 'Instagram may earn 30% or 50% of credited revenue, depending on the model'],
+    ['one channel', alone, 'Every credited order belongs to Instagram: there is nothing to share out'],
+    ['equal models', same, 'Every model gives every channel the same credit'],
+    ['one model', single, 'Only Last could run, so there is nothing to compare'],
+  ])('%s', (_, v, title) => expect(disagreementTitle(v)).toBe(title));
+
+  it('counts orders where there is no money', () =>
+    expect(disagreementTitle(view({ hasValue: false }))).toBe(
+      'Instagram earns 30% or 50% of credited orders, depending on the model',
+    ));
+});
+
+describe('how many channels are in dispute', () => {
+  it.each([
+    ['some', clear, 'The models clearly differ on all 3 channels'],
+    ['none', blurred, 'The models clearly differ on none of the 3 channels'],
+    ['no intervals', bare, 'Without intervals, no difference between models can be called clear'],
+    ['one channel', alone, 'All models agree: Instagram takes everything'],
+  ])('%s', (_, v, title) => expect(agreementTitle(v)).toBe(title));
+});
+
+describe('what a switch moves', () => {
+  it.each([
+    ['clear', clear, 'Switching from Linear to Last would move about 10% of credit'],
+    ['overlapping', blurred, 'Switching Linear for Last may move 10% of credit, or none'],
+    ['money', view({}, { show: 'revenue' }), 'Switching from Linear to Last would move about $17k of credit'],
+    [
+      'orders',
+      view({}, { show: 'orders' }),
+      'Switching from Linear to Last would move about 80 credited orders',
+    ],
+    ['itself', view({}, { compare: 'linear' }), 'Linear is compared with itself: nothing moves'],
+    ['equal models', same, 'Switching from Last to First would move no credit'],
+  ])('%s', (_, v, title) => expect(switchTitle(v)).toBe(title));
+
+  it('names winners and losers only where the intervals lie apart', () => {
+    expect(switchSentences(clear)[0]).toBe('Search and Email clearly gain; Instagram clearly loses.');
+    expect(switchSentences(blurred)[0]).toContain('no clear change');
+    expect(switchSentences(bare)[0]).toContain('Without intervals');
+  });
+});
+
+describe('who leads', () => {
+  it.each([
+    ['overlapping', clear, 'Instagram or Search leads under Linear; their intervals overlap'],
+    ['clear', view({}, { model: 'first' }), 'Instagram leads under First, with 50% of credit'],
+    ['no intervals', bare, 'Instagram probably leads under Linear, with 40% of credit'],
+    ['one channel', alone, 'Every credited order belongs to Instagram: there is nothing to share out'],
+  ])('%s', (_, v, title) => expect(leaderTitle(v)).toBe(title));
+});
+
+describe('the front page', () => {
+  it.each<[string, SampleOptions, string]>([
+    ['clear', {}, '80% of orders can be traced to a touch; the model decides who gets credit'],
+    ['overlap', { width: 0.3 }, '80% of orders can be traced to a touch; the models may disagree on credit'],
+    [
+      'all traced',
+      { orders: 800 },
+      'Every order can be traced to a touch; the model decides who gets credit',
+    ],
+    [
+      'no orders',
+      { orders: 0, creditedOrders: 0 },
+      'No orders are on record, so there is nothing to credit yet',
+    ],
+    ['no touch', { creditedOrders: 0 }, 'No order can be traced to a touch'],
+  ])('%s', (_, options, title) => expect(summaryTitle(sampleResults(options), fmt)).toBe(title));
+});
+
+it('keeps every title to 14 words, with the longest names of models and channels', () => {
+  const long = sampleResults({ channels: ['Online Display', 'paid_social', 'search'], width: 0.3 });
+  long.models.forEach((m) => (m.label = m.id === 'linear' ? 'Markov, order 2' : 'Position 40/20/40'));
+  const views = [clear, blurred, bare, alone, same, single, { ...clear, results: long }];
+  for (const v of views) {
+    const titles = [disagreementTitle(v), agreementTitle(v), switchTitle(v), leaderTitle(v)];
+    for (const title of titles) expect(wordCount(title), title).toBeLessThanOrEqual(14);
+  }
+});

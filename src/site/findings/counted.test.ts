@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { makeFormat } from '../format.ts';
+import { pages } from '../pages.ts';
+import { sampleQuality, sampleResults, sampleTables } from '../sample.ts';
+import { wordCount } from '../words.ts';
+import { pathLengthTitle, topPathTitle } from './paths.ts';
+import { pendingStandfirst } from './pending.ts';
+import { findingsTitle, qualityTitle, tablesTitle } from './quality.ts';
+import { timeTitle } from './time.ts';
+
+const fmt = makeFormat({ locale: 'en-US', currency: 'USD' });
+const results = sampleResults();
+const lengths = (orders: number[]) => ({
+  ...results,
+  pathLengths: orders.map((n, i) => ({
+    touches: i + 1,
+    orMore: i === orders.length - 1,
+    orders: n,
+    nulls: 0,
+  })),
+});
+const time = (change: object) => {
+  const { timeToConvert } = results;
+  return { ...results, timeToConvert: timeToConvert && { ...timeToConvert, ...change } };
+};
+
+describe('paths', () => {
+  it.each([
+    [results, 'The commonest path is Instagram, with 20% of credited orders'],
+    [{ ...results, topPaths: results.topPaths.slice(0, 1) }, 'Every credited order took one path: Instagram'],
+    [
+      { ...results, topPaths: results.topPaths.slice(3).concat(results.topPaths) },
+      'The commonest path is one of 3 touches, with 8% of credited orders',
+    ],
+    [{ ...results, topPaths: [] }, 'No path to an order is on record'],
+  ])('titles case %#', (r, title) => expect(topPathTitle(r, fmt)).toBe(title));
+});
+
+describe('path lengths', () => {
+  it.each([
+    [[40, 60, 0], '40% of credited orders came after a single touch'],
+    [[10, 0, 0], 'Every credited order came after a single touch'],
+    [[0, 10, 2], 'No credited order came after a single touch'],
+    [[0, 0, 0], 'No order has a touch on record'],
+  ])('%j', (orders, title) => expect(pathLengthTitle(lengths(orders), fmt)).toBe(title));
+});
+
+describe('time to order', () => {
+  it.each([
+    [results, 'Half of the credited orders came within 6.7 days of the first touch'],
+    [time({ medianDays: 0.4 }), 'Half of the credited orders came within a day of the first touch'],
+    [time({ medianDays: 0, p90Days: 0 }), 'Every journey began and ended at the same moment'],
+    [{ ...results, timeToConvert: null }, 'Time from first touch to order cannot be said'],
+  ])('titles case %#', (r, title) => expect(timeTitle(r, fmt)).toBe(title));
+});
+
+describe('data quality', () => {
+  it.each([
+    [sampleQuality(), 'Every row was read and kept; no finding'],
+    [
+      sampleQuality({ rejectedRows: 16, rejectedShare: 16 / 24000 }),
+      '16 of 24,000 rows, 0.07%, had to be left out',
+    ],
+    [sampleQuality({ verdict: 'fail' }), 'The data are not fit to report on as they stand'],
+    [sampleQuality({ tables: sampleTables({}) }), 'No data were read: there is nothing to check'],
+  ])('verdict case %#', (quality, title) => {
+    expect(qualityTitle(quality, fmt)).toBe(title);
+    expect(wordCount(title)).toBeLessThanOrEqual(14);
+  });
+  it('counts tables and findings', () => {
+    expect(tablesTitle(sampleTables({ touchpoints: 1 }), fmt)).toBe('1 of 8 tables is present');
+    expect(findingsTitle([], fmt)).toBe('No finding: nothing was out of place');
+  });
+});
+
+it('says of an unfinished page that it is unfinished, and what it lacks', () => {
+  const page = pages.find((p) => p.path === '/calculator/');
+  if (!page) throw new Error('no calculator');
+  const text = pendingStandfirst(
+    page,
+    sampleTables({ touchpoints: 1 }).filter((t) => page.needs.includes(t.name)),
+  );
+  expect(text).toContain('does not compute the answer yet');
+  expect(text).toContain('posts.csv, conversions.csv and spend.csv, which are not in this build');
+});

@@ -1,0 +1,85 @@
+import type { ChannelSummary, Estimate, ModelResult } from '../../../pipeline/report/contract.ts';
+import { DRAWN, measureIn, ran, shares, type CreditView } from '../credits.ts';
+import { clearlyDiffers, differences } from '../differences.ts';
+import { write, writePair } from '../measure.ts';
+import { named } from '../words.ts';
+
+export interface Spread {
+  channel: ChannelSummary;
+  low: { model: ModelResult; estimate: Estimate };
+  high: { model: ModelResult; estimate: Estimate };
+  gap: number;
+  /** Does the interval of the difference between the two extremes leave out zero? Null without intervals. */
+  clear: boolean | null;
+}
+
+/** How far the models part over each of the largest channels, in the order of the report. */
+export function spreads(view: CreditView): Spread[] {
+  const byModel = ran(view.results).map((model) => ({ model, shares: shares(view, model.id) }));
+  return view.results.channels.slice(0, DRAWN).flatMap((channel, i) => {
+    const all = byModel.flatMap(({ model, shares: s }) => (s[i] ? [{ model, estimate: s[i].estimate }] : []));
+    const sorted = all.toSorted((a, b) => a.estimate.value - b.estimate.value);
+    const [low, high] = [sorted[0], sorted.at(-1)];
+    if (!low || !high) return [];
+    const gap = high.estimate.value - low.estimate.value;
+    const clear = clearlyDiffers(differences(view, low.model.id, high.model.id).get(channel.id));
+    return [{ channel, low, high, gap, clear }];
+  });
+}
+
+export const widest = (all: Spread[]): Spread | undefined =>
+  all.toSorted((a, b) => Number(b.clear === true) - Number(a.clear === true) || b.gap - a.gap)[0];
+
+/** The finding of the page: on whom the choice of a model turns. */
+export function disagreementTitle(view: CreditView): string {
+  const { channels } = view.results;
+  const models = ran(view.results);
+  const [first] = channels;
+  if (channels.length === 1 && first) return onlyOne(first);
+  const [model] = models;
+  if (models.length === 1 && model) return `Only ${model.label} could run, so there is nothing to compare`;
+  const top = widest(spreads(view));
+  if (!top || same(view, top)) return 'Every model gives every channel the same credit';
+  if (top.clear === false) return 'No channel’s credit clearly depends on the model chosen';
+  const measure = measureIn(view);
+  const ends: [number, number] = [top.low.estimate.value, top.high.estimate.value];
+  const say = writePair(measure, view.fmt, ends);
+  const may = top.clear === null ? ' may earn ' : ' earns ';
+  const what = measure.isShare ? ` ${measure.of}` : measure.id === 'orders' ? ' orders' : '';
+  return `${named(top.channel.label)}${may}${say(ends[0])} or ${say(ends[1])}${what}, depending on the model`;
+}
+
+export const onlyOne = (channel: ChannelSummary) =>
+  `Every credited order belongs to ${named(channel.label)}: there is nothing to share out`;
+
+/** How many channels the choice of a model matters for. */
+export function agreementTitle(view: CreditView): string {
+  const { channels } = view.results;
+  const [first] = channels;
+  if (channels.length === 1 && first) return `All models agree: ${named(first.label)} takes everything`;
+  if (ran(view.results).length < 2) return 'One model ran; a second would show how far they part';
+  const all = spreads(view);
+  if (all.every((s) => s.clear === null))
+    return 'Without intervals, no difference between models can be called clear';
+  const clear = all.filter((s) => s.clear).length;
+  const of = channels.length > all.length ? `${all.length} largest channels` : `${all.length} channels`;
+  if (clear === 0) return `The models clearly differ on none of the ${of}`;
+  if (clear === all.length) return `The models clearly differ on all ${of}`;
+  return `The models clearly differ on ${clear} of ${channels.length > all.length ? 'the ' : ''}${of}`;
+}
+
+/** Which models stand at the two ends, and by how much. */
+export function extremesSentence(view: CreditView): string | null {
+  const top = widest(spreads(view));
+  if (!top || same(view, top) || ran(view.results).length < 2) return null;
+  const say = writePair(measureIn(view), view.fmt, [top.low.estimate.value, top.high.estimate.value]);
+  const end = (e: Spread['low']) => `${say(e.estimate.value)} under ${e.model.label}`;
+  const tail = top.clear === false ? ', which could be chance' : '';
+  return `The widest gap is over ${named(top.channel.label)}: ${end(top.low)}, ${end(top.high)}${tail}.`;
+}
+
+/** A gap that vanishes in the printed number is no gap. */
+function same(view: CreditView, top: Spread): boolean {
+  const say = write(measureIn(view), view.fmt);
+  return say(top.low.estimate.value) === say(top.high.estimate.value);
+}

@@ -1,0 +1,52 @@
+import type { AttributionResults } from '../../../pipeline/report/contract.ts';
+import type { Format } from '../format.ts';
+import { named, plural, wordCount } from '../words.ts';
+
+/** Counted, not estimated: no interval, no weakening. */
+export function topPathTitle(results: AttributionResults, fmt: Format): string {
+  const [first, second] = results.topPaths;
+  if (!first) return 'No path to an order is on record';
+  const path = pathName(results, first.steps);
+  if (!second) return `Every credited order took one path: ${path}`;
+  if (first.orders === second.orders) return 'No single path leads: the first two bring equally many orders';
+  return `The commonest path is ${path}, with ${fmt.share(first.share)} of credited orders`;
+}
+
+/** Short enough for a title. */
+function pathName(results: AttributionResults, steps: string[]): string {
+  const path = steps.map((id) => named(labelOf(results, id), 20)).join(' → ');
+  return steps.length > 2 || wordCount(path) > 5 ? `one of ${steps.length} touches` : path;
+}
+
+export function pathSentences(results: AttributionResults, fmt: Format): string[] {
+  const shown = results.topPaths;
+  const share = shown.reduce((sum, p) => sum + p.share, 0);
+  const n = results.distinctPaths;
+  const say = [
+    `${fmt.count(n)} different ${plural(n, 'path')} led to an order. ${shown.length < n ? `The ${fmt.count(shown.length)} listed bring ${fmt.share(share)} of the credited orders.` : 'All are listed.'}`,
+  ];
+  if (shown.some((p) => p.conversionRate !== null)) {
+    say.push('The last column says how many of the journeys that took exactly this path ended in an order.');
+  }
+  return say;
+}
+
+export const labelOf = (results: AttributionResults, id: string) =>
+  results.channels.find((c) => c.id === id)?.label ?? id;
+
+export function pathLengthTitle(results: AttributionResults, fmt: Format): string {
+  const total = results.pathLengths.reduce((sum, r) => sum + r.orders, 0);
+  const single = results.pathLengths.find((r) => r.touches === 1 && !r.orMore)?.orders ?? 0;
+  if (total === 0) return 'No order has a touch on record';
+  if (single === total) return 'Every credited order came after a single touch';
+  if (single === 0) return 'No credited order came after a single touch';
+  return `${fmt.share(single / total)} of credited orders came after a single touch`;
+}
+
+export function pathLengthSentence(results: AttributionResults, fmt: Format): string {
+  const total = results.pathLengths.reduce((sum, r) => sum + r.orders, 0);
+  const single = results.pathLengths.find((r) => r.touches === 1 && !r.orMore)?.orders ?? 0;
+  if (total === 0) return 'There is nothing to count.';
+  if (single === total) return 'With one touch per order, every model must give the same answer.';
+  return `After a single touch every model gives the same answer; they can only part over the other ${fmt.share(1 - single / total)}.`;
+}

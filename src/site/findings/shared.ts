@@ -1,0 +1,27 @@
+import type { AttributionResults } from '../../../pipeline/report/contract.ts';
+import { ran, type CreditView } from '../credits.ts';
+import { plural, spell } from '../words.ts';
+
+const CAVEAT = 'Credit is not cause: no model here knows what would have been bought anyway.';
+
+/** What the models have in common, and what none of them can say. */
+export function sharedStandfirst({ results, fmt }: CreditView): string {
+  const { totals, hasValue } = results;
+  const n = ran(results).length;
+  const orders = `${fmt.count(totals.creditedOrders)} ${plural(Math.round(totals.creditedOrders), 'order')}`;
+  const worth = hasValue ? `, worth ${fmt.money(totals.creditedValue)},` : '';
+  if (n === 1) return `One model shares out ${orders}${worth} with a touch on record. ${CAVEAT}`;
+  return `The same ${orders}${worth} are shared out by ${spell(n, fmt.count)} models. ${CAVEAT}`;
+}
+
+export const nothingTitle = (results: AttributionResults | null) =>
+  results
+    ? 'No order has a touch on record, so nothing can be credited'
+    : 'There is no touch on record, so nothing can be credited';
+
+/** Why the page is empty: the reason of the report, or orders and touches that never met. */
+export function nothingStandfirst(results: AttributionResults | null, empty: string | null): string {
+  if (empty !== null) return empty;
+  if (!results) return 'No results were computed.';
+  return 'There are touches, but no order follows one inside the lookback window. The models have nothing to share out.';
+}

@@ -1,0 +1,85 @@
+import type { ChannelSummary, Estimate } from '../../../pipeline/report/contract.ts';
+import { measureIn, modelIn, shares, type CreditView } from '../credits.ts';
+import { clearlyDiffers, differences } from '../differences.ts';
+import { write, type Measure } from '../measure.ts';
+import { list, named } from '../words.ts';
+
+export interface Change {
+  channel: ChannelSummary;
+  from: Estimate;
+  to: Estimate;
+  difference: Estimate;
+  clear: boolean | null;
+}
+
+/** What each channel would gain or lose, largest gain first. */
+export function changes(view: CreditView): Change[] {
+  const { model, compare } = view.choice;
+  const to = new Map(shares(view, compare).map((s) => [s.channel.id, s.estimate]));
+  const known = differences(view, model, compare);
+  return shares(view, model)
+    .flatMap(({ channel, estimate: from }) => {
+      const after = to.get(channel.id);
+      if (!after) return [];
+      const difference = known.get(channel.id) ?? bare(after.value - from.value);
+      return [{ channel, from, to: after, difference, clear: clearlyDiffers(difference) }];
+    })
+    .sort((a, b) => b.difference.value - a.difference.value);
+}
+
+const bare = (value: number): Estimate => ({ value, low: null, high: null, low50: null, high50: null });
+
+export const moved = (all: Change[]) => all.reduce((sum, c) => sum + Math.max(0, c.difference.value), 0);
+
+/** `$584k of credit`, `9.1% of credit`, `240 credited orders`. */
+function credit(measure: Measure, view: CreditView, value: number): string {
+  const text = write(measure, view.fmt)(value);
+  return measure.id === 'orders' ? `${text} credited orders` : `${text} of credit`;
+}
+
+export function switchTitle(view: CreditView): string {
+  const { results, choice } = view;
+  const [from, to] = [modelIn(results, choice.model).label, modelIn(results, choice.compare).label];
+  if (choice.model === choice.compare) return `${from} is compared with itself: nothing moves`;
+  const measure = measureIn(view);
+  const all = changes(view);
+  const sum = moved(all);
+  if (stands(view, all)) {
+    return `Switching from ${from} to ${to} would move no credit`;
+  }
+  const amount = credit(measure, view, sum);
+  if (all.some((c) => c.clear)) return `Switching from ${from} to ${to} would move about ${amount}`;
+  return `Switching ${from} for ${to} may move ${amount}, or none`;
+}
+
+/** A sum that prints as zero is no move. */
+function stands(view: CreditView, all: Change[]): boolean {
+  const say = write(measureIn(view), view.fmt);
+  return say(moved(all)) === say(0);
+}
+
+export function switchSentences(view: CreditView): string[] {
+  if (view.choice.model === view.choice.compare) return ['Choose another model to compare with.'];
+  const all = changes(view);
+  if (stands(view, all)) return ['Both models give every channel the same credit.'];
+  const gain = all.filter((c) => c.clear && c.difference.value > 0).map((c) => named(c.channel.label));
+  const loss = all
+    .filter((c) => c.clear && c.difference.value < 0)
+    .map((c) => named(c.channel.label))
+    .reverse();
+  return [
+    who(gain, loss, all),
+    'A switch moves credit between channels. It brings in no order and loses none.',
+  ];
+}
+
+function who(gain: string[], loss: string[], all: Change[]): string {
+  if (all.every((c) => c.clear === null)) return 'Without intervals, no change can be called clear.';
+  if (gain.length + loss.length === 0) return 'The interval of every change includes zero: no clear change.';
+  if (loss.length === 0) return `${few(gain)} clearly ${gain.length === 1 ? 'gains' : 'gain'}.`;
+  if (gain.length === 0) return `${few(loss)} clearly ${loss.length === 1 ? 'loses' : 'lose'}.`;
+  return `${few(gain)} clearly ${gain.length === 1 ? 'gains' : 'gain'}; ${few(loss)} clearly ${loss.length === 1 ? 'loses' : 'lose'}.`;
+}
+
+const few = (names: string[]) =>
+  names.length > 4 ? list([...names.slice(0, 3), `${names.length - 3} more`]) : list(names);

@@ -1,0 +1,82 @@
+import type { TableName } from '../../pipeline/report/contract.ts';
+
+export interface SitePage {
+  path: string;
+  title: string;
+  /** What a reader will find, as the search engines show it. */
+  answer: string;
+  /** The tables without which the page has nothing to say. */
+  needs: TableName[];
+  /** The question that a page answers, once this version computes it; absent on finished pages. */
+  question?: string;
+}
+
+/** Every page of the contents, in reading order. */
+export const pages: SitePage[] = [
+  {
+    path: '/',
+    title: 'Summary',
+    answer: 'What the orders, the touches before them and the attribution models say, on one page.',
+    needs: ['touchpoints'],
+  },
+  {
+    path: '/influencers/',
+    title: 'Influencers',
+    answer: 'Every creator scored against peers with an interval; filter, compare, download.',
+    question: 'Which creators are worth their price?',
+    needs: ['influencers', 'posts', 'touchpoints', 'conversions'],
+  },
+  {
+    path: '/content/',
+    title: 'Content',
+    answer: 'Engagement by format, style, hour and season, with tests that count every comparison made.',
+    question: 'What kind of post works, when, and how sure is that?',
+    needs: ['posts', 'influencers'],
+  },
+  {
+    path: '/attribution/',
+    title: 'Attribution',
+    answer:
+      'Every attribution model, channel by channel, with intervals; paths, path length and time to order.',
+    needs: ['touchpoints'],
+  },
+  {
+    path: '/truth/',
+    title: 'Which model to trust',
+    answer: 'Every model against a known truth: error, bias, rank, coverage and what the error costs.',
+    question: 'How far is each model from what was really caused?',
+    needs: ['touchpoints', 'lift_tests'],
+  },
+  {
+    path: '/calculator/',
+    title: 'Calculator',
+    answer: 'Split a budget across tiers and platforms and see what it is likely to return.',
+    question: 'Where should the next dollar go?',
+    needs: ['touchpoints', 'conversions', 'posts', 'spend'],
+  },
+  {
+    path: '/brands/',
+    title: 'Brands',
+    answer: 'The summary and the best-fit creators of each brand, one link to send per brand.',
+    question: 'How did each brand do, and which creators fit it?',
+    needs: ['brands', 'conversions', 'posts', 'influencers'],
+  },
+  {
+    path: '/data-quality/',
+    title: 'Data quality',
+    answer: 'What was read, what was left out and why, and what to do about it.',
+    needs: [],
+  },
+  {
+    path: '/docs/methodology/',
+    title: 'Methodology',
+    answer: 'How every number of this report is computed.',
+    needs: [],
+  },
+];
+
+export function pageAt(path: string): SitePage {
+  const page = pages.find((p) => p.path === path);
+  if (!page) throw new Error(`src/site/pages.ts lists no page ${path}`);
+  return page;
+}

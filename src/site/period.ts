@@ -1,0 +1,24 @@
+import type { SiteReport, TableSummary } from '../../pipeline/report/contract.ts';
+import type { Format } from './format.ts';
+import { list } from './words.ts';
+
+const NAMES = new Map([
+  ['conversions', 'orders'],
+  ['influencers', 'creators'],
+  ['lift_tests', 'lift tests'],
+  ['spend', 'spend rows'],
+]);
+
+export function periodText({ period }: SiteReport, fmt: Format): string {
+  if (!period) return 'The data carry no dates.';
+  if (period.first === period.last) return `${fmt.date(period.first)}.`;
+  return `${fmt.date(period.first)} to ${fmt.date(period.last)}.`;
+}
+
+export const present = (tables: TableSummary[]) => tables.filter((t) => t.file !== null);
+
+/** `Data: 1,500 creators, 50,000 posts and 62,483 touchpoints.` */
+export function rowsText({ tables }: SiteReport, fmt: Format): string {
+  const counts = present(tables).map((t) => `${fmt.count(t.rowsKept)} ${NAMES.get(t.name) ?? t.name}`);
+  return counts.length > 0 ? `Data, rows kept: ${list(counts)}.` : 'No table was read.';
+}

@@ -1,0 +1,208 @@
+/** Small typed reports for tests: invented, but consistent in themselves. */
+import type {
+  AttributionReport,
+  AttributionResults,
+  Credit,
+  Estimate,
+  ModelResult,
+  QualityReport,
+  SiteReport,
+  TableName,
+  TableSummary,
+} from '../../pipeline/report/contract.ts';
+
+export interface SampleOptions {
+  channels?: string[];
+  /** One list of shares per model, in the order of the channels. */
+  shares?: Record<string, number[]>;
+  /** Half width of every interval as a fraction of 1; null = no draws. */
+  width?: number | null;
+  hasValue?: boolean;
+  orders?: number;
+  creditedOrders?: number;
+}
+
+const VALUE = 214;
+
+export function sampleResults(options: SampleOptions = {}): AttributionResults {
+  const { channels = ['Instagram', 'search', 'email'], width = 0.01, hasValue = true } = options;
+  const { orders = 1000, creditedOrders = 800 } = options;
+  const shares = options.shares ?? {
+    first: [0.5, 0.3, 0.2],
+    last: [0.3, 0.45, 0.25],
+    linear: [0.4, 0.38, 0.22],
+  };
+  const models = Object.entries(shares).map(([id, row]) =>
+    model(
+      id,
+      channels.map((channel, i) => credit(channel, row[i] ?? 0, { width, hasValue, creditedOrders })),
+    ),
+  );
+  return {
+    totals: {
+      orders,
+      value: hasValue ? orders * VALUE : 0,
+      creditedOrders,
+      creditedValue: hasValue ? creditedOrders * VALUE : 0,
+      nullJourneys: creditedOrders * 20,
+      touches: creditedOrders * 30,
+      touchesOutsideWindow: 7,
+      conversionRate: creditedOrders > 0 ? 1 / 21 : null,
+      lookbackDays: 90,
+    },
+    channels: channels.map((id, i) => ({ id, label: label(id), touches: 900 - i, journeys: 600 - i })),
+    models,
+    differences: pairs(models).map(([from, to]) => ({
+      from: from.id,
+      to: to.id,
+      credits: from.credits.map((a, i) => less(to.credits[i] ?? a, a, { width, creditedOrders })),
+    })),
+    primaryModel: models.at(-1)?.id ?? 'linear',
+    draws: width === null ? 0 : 200,
+    level: 0.9,
+    hasValue,
+    ...paths(channels, creditedOrders, hasValue),
+    timeToConvert: {
+      medianDays: 6.7,
+      p90Days: 41,
+      withinOneDay: 0.18,
+      bins: [0, 1, 3, 7, 14, 30, 60].map((fromDays, i, all) => ({
+        fromDays,
+        toDays: all[i + 1] ?? null,
+        orders: Math.round(creditedOrders * (0.24 - i * 0.03)),
+      })),
+    },
+  };
+}
+
+const label = (id: string) => (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('_', ' ');
+
+const model = (id: string, credits: Credit[]): ModelResult => ({
+  id,
+  label: label(id.replaceAll('-', ' ')),
+  doc: `What ${id} does, and what it is blind to.`,
+  formula: 'credit(touch) = 1 / touches',
+  parameters: id === 'time-decay' ? [{ label: 'Half-life', value: '7 days' }] : [],
+  unavailable: null,
+  credits,
+});
+
+const pairs = (models: ModelResult[]) =>
+  models.flatMap((a, i) => models.slice(i + 1).map((b) => [a, b] as const));
+
+function less(
+  b: Credit,
+  a: Credit,
+  { width, creditedOrders }: { width: number | null; creditedOrders: number },
+) {
+  const minus = (field: 'conversions' | 'value' | 'share' | 'valueShare', unit: number) =>
+    estimate(b[field].value - a[field].value, width === null ? null : width * unit, -Infinity);
+  return {
+    channel: a.channel,
+    conversions: minus('conversions', creditedOrders),
+    value: minus('value', creditedOrders * VALUE),
+    share: minus('share', 1),
+    valueShare: minus('valueShare', 1),
+  };
+}
+
+interface CreditOptions {
+  width: number | null;
+  hasValue: boolean;
+  creditedOrders: number;
+}
+
+function credit(channel: string, share: number, { width, hasValue, creditedOrders }: CreditOptions): Credit {
+  const scaled = (unit: number) => estimate(share * unit, width === null ? null : width * unit);
+  const value = hasValue ? creditedOrders * VALUE : 0;
+  return {
+    channel,
+    conversions: scaled(creditedOrders),
+    value: scaled(value),
+    share: scaled(1),
+    valueShare: hasValue ? scaled(1) : estimate(0, null),
+    removalEffect: null,
+  };
+}
+
+export function estimate(value: number, half: number | null, least = 0): Estimate {
+  if (half === null) return { value, low: null, high: null, low50: null, high50: null };
+  const at = (k: number) => Math.max(least, value + k * half);
+  return { value, low: at(-1), high: at(1), low50: at(-0.41), high50: at(0.41) };
+}
+
+function paths(channels: string[], orders: number, hasValue: boolean) {
+  const [a = 'direct', b = a, c = b] = channels;
+  const steps = [[a], [b], [a, b], [c, a, b]];
+  const topPaths = steps.map((s, i) => {
+    const n = Math.round(orders * (0.2 - i * 0.04));
+    const nulls = n * (18 - i * 2);
+    return {
+      steps: s,
+      orders: n,
+      value: hasValue ? n * VALUE : 0,
+      nulls,
+      share: orders > 0 ? n / orders : 0,
+      conversionRate: n > 0 ? n / (n + nulls) : null,
+    };
+  });
+  const pathLengths = [0.4, 0.25, 0.15, 0.12, 0.08].map((part, i) => ({
+    touches: i + 1,
+    orMore: i === 4,
+    orders: Math.round(orders * part),
+    nulls: Math.round(orders * part * (20 - i * 2)),
+  }));
+  return { topPaths: orders > 0 ? topPaths : [], distinctPaths: orders > 0 ? 57 : 0, pathLengths };
+}
+
+const TABLES: [TableName, string, string[]][] = [
+  ['brands', 'Brands: who sells', ['/brands/']],
+  ['influencers', 'Creators: who posts', ['/influencers/', '/content/']],
+  ['posts', 'Posts: what was shown, when and at what cost', ['/content/', '/influencers/']],
+  ['conversions', 'Orders: who bought what, and when', ['/', '/attribution/']],
+  ['touchpoints', 'Touchpoints: who saw or clicked what, and when', ['/', '/attribution/']],
+  ['spend', 'Spend: what each channel cost, by month', ['/calculator/']],
+  ['lift_tests', 'Lift tests: what an experiment found', ['/truth/']],
+  ['paths', 'Paths: journeys already counted', ['/attribution/']],
+];
+
+export function sampleTables(
+  present: Partial<Record<TableName, number>> = { touchpoints: 24000 },
+): TableSummary[] {
+  return TABLES.map(([name, doc, feeds]) => {
+    const rowsIn = present[name] ?? 0;
+    const file = name in present ? `${name}.csv` : null;
+    return { name, doc, file, expectedFile: `${name}.csv`, feeds, rowsIn, rowsKept: rowsIn, rowsRejected: 0 };
+  });
+}
+
+export const sampleSite = (tables = sampleTables()): SiteReport => ({
+  title: 'Sample report',
+  locale: 'en-US',
+  currency: 'USD',
+  address: null,
+  noindex: false,
+  source: 'Invented numbers for a test.',
+  period: { first: '2024-01-01', last: '2024-12-31' },
+  tables,
+  buildId: '0123456789ab',
+  configHash: 'ba9876543210',
+  version: '0.1.0',
+});
+
+export const sampleQuality = (change: Partial<QualityReport> = {}): QualityReport => ({
+  verdict: 'pass',
+  tables: sampleTables(),
+  findings: [],
+  rejectedRows: 0,
+  rejectedShare: 0,
+  maxRejectedShare: 0.05,
+  issues: [],
+  issueCount: 0,
+  ...change,
+});
+
+export const sampleAttribution = (results: AttributionResults | null): AttributionReport => ({
+  results,
+  empty: results ? null : 'There is no touchpoint log and no table of paths.',
+});

@@ -1,0 +1,24 @@
+/** A table as data: what DataTable shows, what the CSV holds and what the island redraws are the same cells. */
+export interface Table {
+  caption: string;
+  columns: Column[];
+  rows: Cell[][];
+}
+
+export interface Column {
+  label: string;
+  /** Right-aligned figures. */
+  numeric?: boolean;
+}
+
+export interface Cell {
+  /** As shown. */
+  text: string;
+  /** As downloaded: the full number behind `12.3%`, or the text itself. */
+  value: string | number | null;
+}
+
+export const word = (text: string, value: string = text): Cell => ({ text, value });
+
+export const figure = (value: number | null, write: (value: number) => string): Cell =>
+  value === null ? { text: 'n/a', value: null } : { text: write(value), value };
