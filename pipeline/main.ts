@@ -35,7 +35,14 @@ export async function main({ config, inputs, folder, stage }: Task): Promise<Rep
   since = performance.now();
   const tables = tableSummaries(read.readings);
   const quality = qualityReport(tables, read, config.source.maxRejectedShare);
-  const site = siteReport({ config, tables, attribution, quality, period: read.journeys.period });
+  const site = siteReport({
+    config,
+    given: inputs,
+    tables,
+    attribution,
+    quality,
+    period: read.journeys.period,
+  });
   const report = { site, attribution, quality };
   writeReport(folder, report, read.readings);
   stage('report', `build ${site.buildId}, data quality: ${quality.verdict}`, since);

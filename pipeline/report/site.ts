@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import type { Config } from '../config.ts';
+import path from 'node:path';
+import { settings, type Config } from '../config.ts';
 import type { AttributionReport, QualityReport, SiteReport, TableSummary } from './contract.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 interface Parts {
   config: Config;
+  /** Table name -> absolute file, from the command line. */
+  given: ReadonlyMap<string, string>;
   tables: TableSummary[];
   attribution: AttributionReport;
   quality: QualityReport;
@@ -14,7 +17,7 @@ interface Parts {
 }
 
 /** What every page says of itself. The build id follows from what the report says, so that the same numbers have the same id. */
-export function siteReport({ config, tables, attribution, quality, period }: Parts): SiteReport {
+export function siteReport({ config, given, tables, attribution, quality, period }: Parts): SiteReport {
   const { title, locale, currency, address, noindex } = config.site;
   const said = {
     title,
@@ -22,7 +25,7 @@ export function siteReport({ config, tables, attribution, quality, period }: Par
     currency,
     address,
     noindex,
-    source: config.source.label ?? `Data: ${config.source.folder}`,
+    source: config.source.label ?? sourceLine(config, given),
     period: period && { first: isoDay(period.first), last: isoDay(period.last) },
     tables,
   };
@@ -32,6 +35,14 @@ export function siteReport({ config, tables, attribution, quality, period }: Par
     configHash: shortHash(config),
     version,
   };
+}
+
+/** Never a whole path: the page is public. */
+function sourceLine({ source }: Config, given: ReadonlyMap<string, string>): string {
+  const example = source.folder === settings.source.folder.value;
+  const folder = example ? 'the example data that come with Hemline' : path.basename(source.folder);
+  const files = [...given].map(([table, file]) => `${table} from ${path.basename(file)}`);
+  return `Data: ${[folder, ...files].join(', ')}`;
 }
 
 const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

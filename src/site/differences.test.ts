@@ -24,6 +24,7 @@ it.each([
   [estimate(-0.2, 0.1, -1), true],
   [estimate(0.05, 0.1, -1), false],
   [estimate(0, 0, -1), false],
+  [{ value: 0.048, low: 0.0001, high: 0.115, low50: 0.03, high50: 0.07 }, false],
   [estimate(0.2, null), null],
   [undefined, null],
 ])('calls a difference clear when its interval leaves out zero (case %#)', (e, clear) =>

@@ -23,8 +23,12 @@ const reversed = (e: Estimate): Estimate => ({
   high50: minus(e.low50),
 });
 
-/** Does the interval of a difference leave out zero? Null where there is none and nothing can be said. */
+/**
+ * Does the interval of a difference leave out zero, and by more than a hundredth of its width? An end that prints as 0.0 is
+ * not clear of zero to a reader. Null where there is no interval and nothing can be said.
+ */
 export function clearlyDiffers(difference: Estimate | undefined): boolean | null {
   if (!difference || difference.low === null || difference.high === null) return null;
-  return difference.low > 0 || difference.high < 0;
+  const gap = Math.max(difference.low, -difference.high);
+  return gap > 0 && gap >= (difference.high - difference.low) / 100;
 }
