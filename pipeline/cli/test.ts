@@ -90,8 +90,9 @@ function browserTests(chromium: string): Tally {
 }
 
 /** A runner that failed without a failed test (it did not start, or ran none) is a failure too. */
-const settle = (ok: boolean, tally: Tally): Tally =>
-  ok && tally.passed > 0 ? tally : { ...tally, failed: Math.max(1, tally.failed) };
+function settle(ok: boolean, tally: Tally): Tally {
+  return ok && tally.passed > 0 ? tally : { ...tally, failed: Math.max(1, tally.failed) };
+}
 
 function readReport(file: string): unknown {
   try {
