@@ -3,6 +3,7 @@
  * (see examples/public-log.config.ts) and build with `npm run build -- --config FILE`.
  * Values are checked at start; an error names the key, the value and what was expected.
  */
+import { simulation } from './config/simulation.ts';
 import {
   checkedText,
   choice,
@@ -67,6 +68,7 @@ export const settings = {
       paths: table('paths.csv'),
     },
   },
+  simulation,
   attribution: {
     primaryModel: text('position-based', 'id of the model shown first'),
     lookbackDays: number(90, {
@@ -110,6 +112,7 @@ export type Settings = typeof settings;
 export type Config = Values<Settings>;
 export type TableSettings = Config['source']['tables']['touchpoints'];
 export type AttributionSettings = Config['attribution'];
+export type SimulationSettings = Config['simulation'];
 export type ConfigOverrides = Overrides<Settings>;
 
 /** Types a config file: `export default defineConfig({ ... })`. */

@@ -7,6 +7,8 @@ export interface Setting<T> {
   readonly doc: string;
   /** Unit of the value: `days`, `share of 1`; empty for words. */
   readonly unit: string;
+  /** Where the default comes from: `assumption`, or a key of docs/industry_benchmarks.md; empty for a choice of taste. */
+  readonly source: string;
   /** What is accepted, as error messages say it: `a number from 1 to 3650`. */
   readonly expected: string;
   readonly accepts: (value: unknown) => boolean;
@@ -28,6 +30,7 @@ export const isSetting = (node: Setting<unknown> | SettingTree): node is Setting
 interface About {
   doc: string;
   unit?: string;
+  source?: string;
 }
 
 function setting<T>(
@@ -35,14 +38,14 @@ function setting<T>(
   about: About,
   rule: { expected: string; accepts: (value: unknown) => boolean },
 ): Setting<T> {
-  return { value, doc: about.doc, unit: about.unit ?? '', ...rule };
+  return { value, doc: about.doc, unit: about.unit ?? '', source: about.source ?? '', ...rule };
 }
 
 export function number(value: number, about: About & { min: number; max: number }): Setting<number> {
   const { min, max } = about;
   return setting(value, about, {
     expected: `a number from ${String(min)} to ${String(max)}${about.unit ? ` (${about.unit})` : ''}`,
-    accepts: (v) => typeof v === 'number' && v >= min && v <= max,
+    accepts: (v) => inRange(v, min, max),
   });
 }
 
@@ -50,7 +53,7 @@ export function integer(value: number, about: About & { min: number; max: number
   const { min, max } = about;
   return setting(value, about, {
     expected: `a whole number from ${String(min)} to ${String(max)}${about.unit ? ` (${about.unit})` : ''}`,
-    accepts: (v) => Number.isInteger(v) && (v as number) >= min && (v as number) <= max,
+    accepts: (v) => Number.isInteger(v) && inRange(v, min, max),
   });
 }
 
@@ -90,6 +93,56 @@ export const choice = <const T extends string>(
     { doc },
     { expected: `one of ${options.join(', ')}`, accepts: (v) => (options as readonly unknown[]).includes(v) },
   );
+
+/** A number for each of fixed names: every name, no other. */
+export function numbers<const K extends string>(
+  value: Readonly<Record<K, number>>,
+  about: About & { min: number; max: number },
+): Setting<Readonly<Record<K, number>>> {
+  const names = Object.keys(value);
+  const { min, max } = about;
+  return setting<Readonly<Record<K, number>>>(value, about, {
+    expected: `a number from ${String(min)} to ${String(max)}${about.unit ? ` (${about.unit})` : ''} for each of ${names.join(', ')}`,
+    accepts: (v) => hasExactly(v, names) && Object.values(v).every((n) => inRange(n, min, max)),
+  });
+}
+
+/** Shares of one whole for fixed names: each from 0 to 1, together 1. */
+export function shares<const K extends string>(
+  value: Readonly<Record<K, number>>,
+  about: Omit<About, 'unit'>,
+): Setting<Readonly<Record<K, number>>> {
+  const names = Object.keys(value);
+  return setting<Readonly<Record<K, number>>>(
+    value,
+    { ...about, unit: 'share of 1' },
+    {
+      expected: `shares that sum to 1 for ${names.join(', ')}`,
+      accepts: (v) =>
+        hasExactly(v, names) &&
+        Object.values(v).every((n) => inRange(n, 0, 1)) &&
+        Math.abs(Object.values(v).reduce((a: number, n) => a + (n as number), 0) - 1) < 1e-9,
+    },
+  );
+}
+
+/** A whole number, or null for "worked out from the others". */
+export const optionalInteger = (
+  value: number | null,
+  about: About & { min: number; max: number },
+): Setting<number | null> =>
+  setting<number | null>(value, about, {
+    expected: `a whole number from ${String(about.min)} to ${String(about.max)}${about.unit ? ` (${about.unit})` : ''}, or null`,
+    accepts: (v) => v === null || (Number.isInteger(v) && inRange(v, about.min, about.max)),
+  });
+
+const inRange = (value: unknown, min: number, max: number): boolean =>
+  typeof value === 'number' && value >= min && value <= max;
+
+const hasExactly = (value: unknown, names: readonly string[]): value is Record<string, unknown> =>
+  isPlainObject(value) &&
+  Object.keys(value).length === names.length &&
+  names.every((name) => Object.hasOwn(value, name));
 
 /** Text -> text, for example their column names -> ours. */
 export const textMap = (doc: string): Setting<Readonly<Record<string, string>>> =>

@@ -1,0 +1,99 @@
+import type { SimulationSettings } from '../config.ts';
+import { source } from '../random/source.ts';
+import type { Brand } from './brands.ts';
+import type { Calendar } from './calendar.ts';
+import type { Creator } from './creators.ts';
+import { drawFrom, type Draw } from './draw.ts';
+import { PLATFORMS, TIERS } from './names.ts';
+
+/** What matters of a post for who sees it and what it does; how it looks comes later and changes neither. */
+export interface PostFact {
+  creator: number;
+  /** Brand that paid for it, or -1 for an organic post. */
+  brand: number;
+  /** Day number; posts from one window before the reported days still have effects. */
+  day: number;
+  /** Real people who saw it. */
+  reach: number;
+  code: boolean;
+  /** Effect against the mean post, before scaling: persuasion x fit x code. */
+  quality: number;
+}
+
+export interface World {
+  settings: SimulationSettings;
+  calendar: Calendar;
+  brands: readonly Brand[];
+  creators: readonly Creator[];
+}
+
+export function makePosts(world: World): PostFact[] {
+  const { settings, creators } = world;
+  const draw = drawFrom(source(settings.seed, 'posts'));
+  const bookers = bookerWeights(world);
+  return Array.from({ length: settings.sizes.posts }, () => {
+    const who = draw.integer(creators.length);
+    const creator = creators[who] as Creator;
+    const sponsored = draw.chance(
+      creator.tier >= TIERS.indexOf('mid') ? settings.posts.sponsoredLarge : settings.posts.sponsoredSmall,
+    );
+    const brand = sponsored ? pickIndex(bookers[creator.category] as Float64Array, draw.uniform()) : -1;
+    const code = sponsored && draw.chance(settings.posts.code);
+    return {
+      creator: who,
+      brand,
+      day: drawDay(world, draw),
+      reach: drawReach(creator, settings, draw),
+      code,
+      quality:
+        brand < 0 ? 0 : quality(creator, world.brands[brand] as Brand, { code, effects: settings.effects }),
+    };
+  });
+}
+
+/** Cumulative chances of each brand to book a creator of a category: popular brands book more, and their own category most. */
+function bookerWeights({ brands, settings }: World): Float64Array[] {
+  const categories = 1 + Math.max(...brands.map((brand) => brand.category), 7);
+  return Array.from({ length: categories }, (_, category) => {
+    let total = 0;
+    return Float64Array.from(brands, (brand) => {
+      total += Math.sqrt(brand.popularity) * (brand.category === category ? settings.posts.sameCategory : 1);
+      return total;
+    });
+  });
+}
+
+export function pickIndex(cumulative: Float64Array, u: number): number {
+  const goal = u * (cumulative[cumulative.length - 1] as number);
+  let low = 0;
+  let high = cumulative.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cumulative[middle] as number) > goal) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** More posts when more is bought. */
+function drawDay({ calendar, settings }: World, draw: Draw): number {
+  const from = calendar.seasonUntil(-settings.shopper.windowDays);
+  const to = calendar.seasonUntil(calendar.days);
+  return Math.floor(calendar.dayAt(draw.between(from, to)));
+}
+
+function drawReach(creator: Creator, { creators }: SimulationSettings, draw: Draw): number {
+  const rate =
+    creators.reachRate[TIERS[creator.tier] as (typeof TIERS)[number]] *
+    creators.platformReach[PLATFORMS[creator.platform] as (typeof PLATFORMS)[number]];
+  return creator.followers * creator.authenticity * rate * draw.spread(creators.reachSpread);
+}
+
+function quality(
+  creator: Creator,
+  brand: Brand,
+  { code, effects }: { code: boolean; effects: SimulationSettings['effects'] },
+): number {
+  const fit = creator.category === brand.category ? effects.fitMatch : effects.fitOther;
+  return creator.persuasion * fit * (code ? effects.codeBoost : 1);
+}

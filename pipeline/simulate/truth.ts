@@ -1,0 +1,150 @@
+import type { Coalitions } from './coalitions.ts';
+import type { Life } from './life.ts';
+import { CHANNELS, PLATFORMS, TIERS } from './names.ts';
+import type { World } from './posts.ts';
+
+/** Expected orders of all shoppers, added up: who caused what, without any noise of chance. */
+export interface Truth {
+  /** Orders with everything in the world, and with no marketing at all, by brand. */
+  readonly all: Float64Array;
+  readonly baseline: Float64Array;
+  /** Orders lost without a channel and all that follows from it: brand x channel. */
+  readonly leaveOneOut: Float64Array;
+  /** Shapley values over the channels that reached a shopper: brand x channel; they sum to all - baseline. */
+  readonly shapley: Float64Array;
+  /** Orders lost without a creator: brand x creator. */
+  readonly creator: Float64Array;
+  /** Orders lost without all creators of a tier: brand x tier. */
+  readonly tier: Float64Array;
+}
+
+export interface TruthKeeper {
+  add(life: Life): void;
+  readonly truth: Truth;
+}
+
+export function truthKeeper({ brands, creators }: World, chance: Coalitions): TruthKeeper {
+  const truth: Truth = {
+    all: new Float64Array(brands.length),
+    baseline: new Float64Array(brands.length),
+    leaveOneOut: new Float64Array(brands.length * CHANNELS.length),
+    shapley: new Float64Array(brands.length * CHANNELS.length),
+    creator: new Float64Array(brands.length * creators.length),
+    tier: new Float64Array(brands.length * TIERS.length),
+  };
+  const tierOf = Int32Array.from(creators, (creator) => creator.tier);
+  const shares = shapleyShares();
+
+  function addChannels(life: Life, baseline: number): number {
+    const present = shares.players(life.channels);
+    const values = shares.values;
+    const full = (1 << present.length) - 1;
+    values[0] = baseline;
+    for (let s = 1; s <= full; s++) values[s] = chance.valueOf(life, shares.channelsOf(s));
+    const all = values[full] as number;
+    const at = life.brand * CHANNELS.length;
+    present.forEach((channel, x) => {
+      bump(truth.leaveOneOut, at + channel, all - (values[full & ~(1 << x)] as number));
+      bump(truth.shapley, at + channel, shares.shareOf(x));
+    });
+    return all;
+  }
+
+  /** Creators are distinct at the root of what they set off; without one of them his touches and their children are gone. */
+  function addCreators(life: Life, all: number): void {
+    let tiers = 0;
+    for (let j = 0; j < life.count; j++) {
+      if ((life.channel[j] as number) >= PLATFORMS.length) continue;
+      const creator = life.root[j] as number;
+      tiers |= 1 << (tierOf[creator] as number);
+      if (seenBefore(life, j, creator)) continue;
+      const without = chance.value(life, (i) => life.root[i] !== creator);
+      bump(truth.creator, life.brand * creators.length + creator, all - without);
+    }
+    for (let tier = 0; tier < TIERS.length; tier++) {
+      if ((tiers & (1 << tier)) === 0) continue;
+      const without = chance.value(life, (i) => {
+        const root = life.root[i] as number;
+        return root < 0 || tierOf[root] !== tier;
+      });
+      bump(truth.tier, life.brand * TIERS.length + tier, all - without);
+    }
+  }
+
+  return {
+    truth,
+    add(life) {
+      const baseline = chance.baseline(life);
+      bump(truth.baseline, life.brand, baseline);
+      if (life.count === 0) {
+        bump(truth.all, life.brand, baseline);
+        return;
+      }
+      const all = addChannels(life, baseline);
+      bump(truth.all, life.brand, all);
+      addCreators(life, all);
+    },
+  };
+}
+
+function seenBefore(life: Life, touch: number, creator: number): boolean {
+  for (let i = 0; i < touch; i++)
+    if (life.root[i] === creator && (life.channel[i] as number) < PLATFORMS.length) return true;
+  return false;
+}
+
+const bump = (sums: Float64Array, at: number, by: number): void => {
+  sums[at] = (sums[at] as number) + by;
+};
+
+interface ShapleyShares {
+  /** Names the players among the channel bits; the arrays below are then about them. */
+  players(channels: number): readonly number[];
+  /** Channel bits of a coalition of players. */
+  channelsOf(coalition: number): number;
+  /** To be filled: value of each coalition of players. */
+  readonly values: Float64Array;
+  /** Shapley value of a player (Shapley 1953), from `values`. */
+  shareOf(player: number): number;
+}
+
+function shapleyShares(): ShapleyShares {
+  const values = new Float64Array(1 << CHANNELS.length);
+  const sizes = Int32Array.from(values, (_, s) => bits(s));
+  const players: number[] = [];
+  const factorial = [1];
+  for (let k = 1; k <= CHANNELS.length; k++) factorial.push((factorial[k - 1] as number) * k);
+  return {
+    values,
+    players(channels) {
+      players.length = 0;
+      for (let c = 0; c < CHANNELS.length; c++) if (channels & (1 << c)) players.push(c);
+      return players;
+    },
+    channelsOf(coalition) {
+      let channels = 0;
+      for (let x = 0; x < players.length; x++)
+        if (coalition & (1 << x)) channels |= 1 << (players[x] as number);
+      return channels;
+    },
+    shareOf(player) {
+      const n = players.length;
+      const bit = 1 << player;
+      let share = 0;
+      for (let s = 0; s < 1 << n; s++) {
+        if (s & bit) continue;
+        const size = sizes[s] as number;
+        const weight =
+          ((factorial[size] as number) * (factorial[n - size - 1] as number)) / (factorial[n] as number);
+        share += weight * ((values[s | bit] as number) - (values[s] as number));
+      }
+      return share;
+    },
+  };
+}
+
+function bits(n: number): number {
+  let count = 0;
+  for (let rest = n; rest > 0; rest &= rest - 1) count++;
+  return count;
+}
