@@ -32,7 +32,8 @@ describe('first draws of neighbouring entities', () => {
 
   test('fill 256 equal bins evenly (chi-square, 255 degrees of freedom, within 5 standard deviations)', () => {
     const bins = new Array<number>(256).fill(0);
-    for (const u of draw(N, (s) => s.uniform())) bins[Math.floor(u * 256)] = (bins[Math.floor(u * 256)] ?? 0) + 1;
+    for (const u of draw(N, (s) => s.uniform()))
+      bins[Math.floor(u * 256)] = (bins[Math.floor(u * 256)] ?? 0) + 1;
     const expected = N / 256;
     const chi2 = bins.reduce((a, n) => a + (n - expected) ** 2 / expected, 0);
     expect(Math.abs(chi2 - 255)).toBeLessThan(5 * Math.sqrt(510));

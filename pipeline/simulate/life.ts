@@ -22,6 +22,8 @@ export interface Life {
   readonly parent: Int32Array;
   /** Post that was seen, or -1. */
   readonly post: Int32Array;
+  /** 1 for a post that was clicked through to the shop. */
+  readonly clicked: Uint8Array;
   /** Channels on the way from the root of a touch to itself, as bits: take one of them away and the touch is gone. */
   readonly mask: Int32Array;
   /** Creator whose post stands at the root, or -1. */
@@ -54,6 +56,7 @@ export const newLife = (): Life => ({
   time: new Float64Array(MOST_TOUCHES),
   parent: new Int32Array(MOST_TOUCHES),
   post: new Int32Array(MOST_TOUCHES),
+  clicked: new Uint8Array(MOST_TOUCHES),
   mask: new Int32Array(MOST_TOUCHES),
   root: new Int32Array(MOST_TOUCHES),
   order: new Int32Array(MOST_TOUCHES),

@@ -13,6 +13,8 @@ export interface PostFact {
   brand: number;
   /** Day number; posts from one window before the reported days still have effects. */
   day: number;
+  /** Hour of the day, 0 to 23. */
+  hour: number;
   /** Real people who saw it. */
   reach: number;
   code: boolean;
@@ -43,6 +45,7 @@ export function makePosts(world: World): PostFact[] {
       creator: who,
       brand,
       day: drawDay(world, draw),
+      hour: drawHour(draw),
       reach: drawReach(creator, settings, draw),
       code,
       quality:
@@ -80,6 +83,12 @@ function drawDay({ calendar, settings }: World, draw: Draw): number {
   const from = calendar.seasonUntil(-settings.shopper.windowDays);
   const to = calendar.seasonUntil(calendar.days);
   return Math.floor(calendar.dayAt(draw.between(from, to)));
+}
+
+/** Mornings to evenings, most of all around noon and at 19 h. */
+function drawHour(draw: Draw): number {
+  const peak = draw.chance(0.55) ? 12.5 : 19.5;
+  return Math.min(23, Math.max(0, Math.floor(peak + 2.6 * draw.normal())));
 }
 
 function drawReach(creator: Creator, { creators }: SimulationSettings, draw: Draw): number {

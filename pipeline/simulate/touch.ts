@@ -42,6 +42,7 @@ export function toucher({ world, exposure, posts, stream, off }: Given): Toucher
     life.time[j] = time;
     life.parent[j] = from.parent;
     life.post[j] = from.post;
+    life.clicked[j] = 0;
   }
 
   /** Posts of creators, drawn by how far they reach, on the platforms that the shopper uses. */
@@ -66,8 +67,11 @@ export function toucher({ world, exposure, posts, stream, off }: Given): Toucher
     const from = shelf.pull[first] as number;
     const goal = from + stream.uniform() * ((shelf.pull[last + 1] as number) - from);
     const post = shelf.posts[findPull(shelf.pull, goal, { first, last })] as number;
+    const { day, hour } = posts[post] as PostFact;
+    // On its first day a post can be seen from its hour on.
+    const since = hour / 24;
     const time =
-      (posts[post] as PostFact).day - life.start + stream.uniform() + touches.seeDays * stream.exponential();
+      day - life.start + since + (1 - since) * stream.uniform() + touches.seeDays * stream.exponential();
     add(life, platform, time, { parent: -1, post });
   }
 
@@ -123,7 +127,10 @@ export function toucher({ world, exposure, posts, stream, off }: Given): Toucher
     for (let j = 0; j < until; j++) {
       const channel = life.channel[j] as number;
       if (channel === CHANNEL.paidSocial) continue;
-      if (channel < PLATFORMS.length && stream.uniform() >= touches.visitAfterPost) continue;
+      if (channel < PLATFORMS.length) {
+        if (stream.uniform() >= touches.visitAfterPost) continue;
+        life.clicked[j] = 1;
+      }
       lead(life, j, {
         channel: CHANNEL.retargeting,
         chance: touches.retargetAfterVisit,
