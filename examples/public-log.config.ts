@@ -8,7 +8,6 @@ import { defineConfig } from '../pipeline/config.ts';
 export default defineConfig({
   site: { title: 'Public touchpoint log' },
   source: {
-    label: 'A public touchpoint log of July 2018',
     tables: {
       touchpoints: {
         file: 'public-touchpoints.csv',
@@ -21,7 +20,7 @@ export default defineConfig({
           conversion: 'conversion',
           conversion_value: 'conversion_value',
         },
-        // An ad that was shown is a view; the row of an order is the click that led to it.
+        // Their words -> ours. Models do not look at the type of a touch.
         values: { touchpoint_type: { impression: 'view', conversion: 'click' } },
       },
       brands: { file: null },

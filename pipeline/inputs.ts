@@ -85,11 +85,12 @@ export async function readLog(at: Sources, config: Config): Promise<MainInputs> 
   if (own > 0 && at('conversions').file !== null)
     leftAside.push({
       table: 'conversions' as const,
-      why: `${at('touchpoints').name} carries ${String(own)} orders of its own, so ${at('conversions').name} was not read: its orders would count twice`,
+      why: `${at('touchpoints').name} carries ${own.toLocaleString('en-US')} orders of its own, so ${at('conversions').name} was not read: its orders would count twice`,
     });
   return {
     readings: orders ? [log, orders] : [log],
     journeys: journeyData(events.log, {
+      ordersFrom: own > 0 ? 'log' : 'table',
       lookbackDays: config.attribution.lookbackDays,
       canonical: config.uncertainty.draws > 0,
     }),

@@ -33,7 +33,7 @@ export async function main({ config, inputs, folder, stage }: Task): Promise<Rep
   stage('attribution', describeCredits(attribution), since);
 
   since = performance.now();
-  const tables = tableSummaries(read.readings);
+  const tables = tableSummaries(read);
   const quality = qualityReport(tables, read, config.source.maxRejectedShare);
   const site = siteReport({
     config,

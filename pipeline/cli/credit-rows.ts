@@ -52,7 +52,10 @@ function table(rows: readonly CreditRow[]): string {
   const widths = head.map((title, i) => Math.max(title.length, ...lines.map((line) => line[i]?.length ?? 0)));
   const show = (line: readonly string[]): string =>
     line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');
-  return `${[head, ...lines].map(show).join('\n')}\n`;
+  const legend = effects
+    ? '\nremoval effect: the part of all orders that the Markov chain loses without the channel\n'
+    : '';
+  return `${[head, ...lines].map(show).join('\n')}\n${legend}`;
 }
 
 // A name from a file may hold control characters that would move the cursor of a terminal.

@@ -22,14 +22,24 @@ await command(async () => {
   const options = buildOptions(args, 'dev');
   const config = await loadConfig(options.config);
   recompute();
-  const inputs = [...options.inputs.values(), ...(options.config === null ? [] : [options.config])];
-  for (const place of ['pipeline', config.source.folder, ...inputs]) {
-    if (existsSync(place)) watch(place, { recursive: true }, debounce(recompute, 300));
-  }
+  const files = [...options.inputs.values(), ...(options.config === null ? [] : [options.config])];
+  const again = debounce(recompute, 300);
+  for (const folder of ['pipeline', config.source.folder])
+    if (existsSync(folder)) watch(folder, { recursive: true }, again);
+  for (const file of files) watchFile(file, again);
   toOut('watching the config, the data and the pipeline; pages reload by themselves');
   const folders = reportFolder(null);
-  return serve('dev', { report: folders.report, out: folders.site, site: config.site }, []);
+  const code = await serve('dev', { report: folders.report, out: folders.site, site: config.site }, []);
+  // The watchers would keep the process alive.
+  process.exit(code);
 });
+
+/** Editors save by putting a new file in the place of the old one, which a watch on the file itself would lose. */
+function watchFile(file: string, onChange: () => void): void {
+  watch(path.dirname(file), (_, name) => {
+    if (name === path.basename(file)) onChange();
+  });
+}
 
 function debounce(run: () => unknown, wait: number): () => void {
   let timer: NodeJS.Timeout | undefined;

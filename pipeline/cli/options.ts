@@ -13,8 +13,14 @@ export function callerFolder(): string {
 
 export const fromCaller = (file: string): string => path.resolve(callerFolder(), file);
 
-/** parseArgs of node, with its faults as one line for the user. */
+/** The user asked how a command is used; not a fault. */
+export class HelpWanted extends Error {
+  override name = 'HelpWanted';
+}
+
+/** parseArgs of node, with its faults as one line for the user. @throws HelpWanted for --help */
 export function parse<T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
+  if (config.args?.some((arg) => arg === '--help' || arg === '-h')) throw new HelpWanted(`usage: ${usage}`);
   try {
     return parseArgs(config);
   } catch (error) {

@@ -11,6 +11,10 @@ export async function command(run: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await run();
   } catch (error) {
+    if (error instanceof Error && error.name === 'HelpWanted') {
+      toOut(error.message);
+      return;
+    }
     const known = error instanceof Error && EXPECTED.has(error.name);
     toError(
       known ? `hemline: ${error.message}` : `hemline: unexpected fault, please report it\n${stack(error)}`,

@@ -13,7 +13,7 @@ await command(async () => {
   const options = buildOptions(process.argv.slice(2), 'validate');
   const config = await loadConfig(options.config);
   const read = await readInputs(config, options.inputs);
-  const tables = tableSummaries(read.readings);
+  const tables = tableSummaries(read);
   const { findings, verdict } = qualityReport(tables, read, config.source.maxRejectedShare);
   for (const table of tables) toOut(tableLine(table));
   for (const finding of findings) for (const line of findingLines(finding)) toOut(line);
@@ -22,13 +22,16 @@ await command(async () => {
   return verdict === 'fail' ? 1 : 0;
 });
 
-const tableLine = (table: TableSummary): string =>
-  table.file === null
-    ? `${table.name.padEnd(12)} no file (${table.expectedFile})`
-    : `${table.name.padEnd(12)} ${count(table.rowsIn)} rows: ${count(table.rowsKept)} kept, ${count(table.rowsRejected)} rejected (${table.file})`;
+function tableLine(table: TableSummary): string {
+  if (table.setAside) return `${table.name.padEnd(12)} set aside (${table.expectedFile})`;
+  if (table.file === null) return `${table.name.padEnd(12)} no file (${table.expectedFile})`;
+  return `${table.name.padEnd(12)} ${count(table.rowsIn)} rows: ${count(table.rowsKept)} kept, ${count(table.rowsRejected)} rejected (${table.file})`;
+}
 
-const findingLines = (finding: Finding): string[] => [
-  `\n${finding.severity}  ${finding.rule}  ${finding.dataset}${finding.column === null ? '' : `.${finding.column}`}`,
-  `  ${finding.message} ${finding.advice}`,
-  ...finding.examples.map((example) => `  ${formatIssue(example)}`),
-];
+function findingLines(finding: Finding): string[] {
+  return [
+    `\n${finding.severity}  ${finding.rule}  ${finding.dataset}${finding.column === null ? '' : `.${finding.column}`}`,
+    `  ${finding.message} ${finding.advice}`,
+    ...finding.examples.map((example) => `  ${formatIssue(example)}`),
+  ];
+}

@@ -26,10 +26,23 @@ export function findSources(
   inputs: ReadonlyMap<string, string>,
 ): Map<TableName, TableSource> {
   checkNames(inputs);
+  const own = leavesExample(config, inputs);
   return new Map(
-    datasets.map((dataset) => [dataset.name, findSource(dataset, config, inputs.get(dataset.name))]),
+    datasets.map((dataset) => {
+      const given = inputs.get(dataset.name);
+      return [
+        dataset.name,
+        own && given === undefined
+          ? { dataset, file: null, name: dataset.expectedFile }
+          : findSource(dataset, config, given),
+      ];
+    }),
   );
 }
+
+/** Somebody's own journeys are not mixed with the example data: their other tables come from the command line too. */
+export const leavesExample = (config: Config, inputs: ReadonlyMap<string, string>): boolean =>
+  config.source.folder === settings.source.folder.value && (inputs.has('touchpoints') || inputs.has('paths'));
 
 /** The source of one table from a file that a user named, or its absence. @throws InputError when the file is missing */
 export function fileSource(name: TableName, file: string | null): TableSource {

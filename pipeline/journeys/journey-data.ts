@@ -11,17 +11,23 @@ export interface JourneyData {
   touchesOutsideWindow: number;
   /** Null for a table of paths, whose journeys were cut by whoever made it. */
   lookbackDays: number | null;
+  /** Where orders stand: in a table of their own, on the rows of the log, or in a table of paths. */
+  ordersFrom: 'table' | 'log' | 'paths';
   /** First and last event, epoch milliseconds; null without times. */
   period: { first: number; last: number } | null;
 }
 
-export function journeyData(log: EventLog, options: JourneyOptions): JourneyData {
+export function journeyData(
+  log: EventLog,
+  options: JourneyOptions & { ordersFrom: 'table' | 'log' },
+): JourneyData {
   const { untouched, touchesOutsideWindow, ...journeys } = buildJourneys(log, options);
   return {
     paths: channelPaths(log, journeys),
     untouched,
     touchesOutsideWindow,
     lookbackDays: options.lookbackDays,
+    ordersFrom: options.ordersFrom,
     period: periodOf(log.time),
   };
 }
@@ -31,6 +37,7 @@ export const pathTableData = (paths: Paths): JourneyData => ({
   untouched: { orders: 0, value: 0 },
   touchesOutsideWindow: 0,
   lookbackDays: null,
+  ordersFrom: 'paths',
   period: null,
 });
 

@@ -1,5 +1,5 @@
 import { sums } from '../stats/sum.ts';
-import { rowCount, type Merged, type Paths, type Weights } from './paths.ts';
+import { recorded, rowCount, type Merged, type Paths, type Weights } from './paths.ts';
 
 /**
  * Merges rows with the same sequence of steps: a model that does not need times then works on thousands of
@@ -14,7 +14,8 @@ export function merge(paths: Paths): Merged {
   order.forEach((distinct, at) => (place[distinct] = at));
   for (let row = 0; row < member.length; row++) member[row] = place[member[row] as number] as number;
   const rows = order.map((distinct) => first[distinct] as number);
-  return { member, paths: pick(paths, rows, mergeWeights(paths.weights, member, rows.length)) };
+  const weights = mergeWeights(paths.weights, member, rows.length);
+  return { member, paths: { ...pick(paths, rows), weights, unit: mergeUnits(paths, member, weights) } };
 }
 
 /** Adds up the weights of the rows of each distinct path. */
@@ -68,7 +69,18 @@ function compareRows(paths: Paths, a: number, b: number): number {
   return lengthA - lengthB;
 }
 
-function pick(paths: Paths, rows: Int32Array, weights: Weights): Paths {
+/** Mean unit of the rows that were merged, so that weight / unit is still the number of observed journeys. */
+function mergeUnits(paths: Paths, member: Int32Array, weights: Weights): Float64Array {
+  const seen = new Float64Array(weights.orders.length);
+  member.forEach((distinct, row) => {
+    seen[distinct] = (seen[distinct] as number) + recorded(paths, row);
+  });
+  return seen.map((count, at) =>
+    count > 0 ? ((weights.orders[at] as number) + (weights.nulls[at] as number)) / count : 1,
+  );
+}
+
+function pick(paths: Paths, rows: Int32Array): Omit<Paths, 'weights' | 'unit'> {
   const offsets = new Int32Array(rows.length + 1);
   rows.forEach((row, at) => {
     offsets[at + 1] =
@@ -78,12 +90,5 @@ function pick(paths: Paths, rows: Int32Array, weights: Weights): Paths {
   rows.forEach((row, at) => {
     steps.set(paths.steps.subarray(paths.offsets[row], paths.offsets[row + 1]), offsets[at]);
   });
-  return {
-    names: paths.names,
-    offsets,
-    steps,
-    daysToEnd: null,
-    weights,
-    unit: new Float64Array(rows.length).fill(1),
-  };
+  return { names: paths.names, offsets, steps, daysToEnd: null };
 }

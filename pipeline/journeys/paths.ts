@@ -33,3 +33,10 @@ export interface Merged {
 }
 
 export const rowCount = (paths: Paths): number => paths.offsets.length - 1;
+
+/** Journeys that were observed in a row, each counted once whatever it stands for. */
+export const recorded = ({ weights, unit }: Paths, row: number): number =>
+  ((weights.orders[row] as number) + (weights.nulls[row] as number)) / (unit[row] as number);
+
+/** A rate over fewer observed journeys than this says nothing. */
+export const MIN_JOURNEYS = 10;

@@ -1,5 +1,5 @@
 import { weightedQuantileSorted } from '../stats/quantile.ts';
-import { rowCount, type Paths } from './paths.ts';
+import { MIN_JOURNEYS, recorded, rowCount, type Paths } from './paths.ts';
 
 /** How many touches journeys have. */
 export interface LengthRow {
@@ -7,6 +7,8 @@ export interface LengthRow {
   orMore: boolean;
   orders: number;
   nulls: number;
+  /** Null where too few journeys were observed. */
+  conversionRate: number | null;
 }
 
 /** One row per length from 1 to `most`; longer journeys fall into the last row. No rows for no journeys. */
@@ -16,6 +18,7 @@ export function pathLengths(paths: Paths, most: number): LengthRow[] {
     orMore: false,
     orders: 0,
     nulls: 0,
+    recorded: 0,
   }));
   let longest = 0;
   for (let r = 0; r < rowCount(paths); r++) {
@@ -25,11 +28,18 @@ export function pathLengths(paths: Paths, most: number): LengthRow[] {
     if (!row) continue;
     row.orders += paths.weights.orders[r] as number;
     row.nulls += paths.weights.nulls[r] as number;
+    row.recorded += recorded(paths, r);
   }
   const last = rows[most - 1];
   if (last) last.orMore = longest > most;
-  return rows.slice(0, Math.min(longest, most));
+  return rows
+    .slice(0, Math.min(longest, most))
+    .map(({ recorded: seen, ...row }) => ({ ...row, conversionRate: rateOf(row, seen) }));
 }
+
+/** Share of journeys that ended in an order, or null where too few were observed to say. */
+export const rateOf = ({ orders, nulls }: { orders: number; nulls: number }, seen: number): number | null =>
+  seen < MIN_JOURNEYS || orders + nulls === 0 ? null : orders / (orders + nulls);
 
 export interface TimeShape {
   medianDays: number;

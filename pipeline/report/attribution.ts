@@ -3,8 +3,8 @@ import { bootstrap } from '../attribution/bootstrap.ts';
 import type { Credits, Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
 import type { JourneyData } from '../journeys/journey-data.ts';
-import { rowCount, type Paths } from '../journeys/paths.ts';
-import { pathLengths, timeToConvert } from '../journeys/shape.ts';
+import { recorded, rowCount, type Paths } from '../journeys/paths.ts';
+import { pathLengths, rateOf, timeToConvert } from '../journeys/shape.ts';
 import { source } from '../random/source.ts';
 import { round } from '../stats/round.ts';
 import { sum } from '../stats/sum.ts';
@@ -72,12 +72,20 @@ function results(input: JourneyData, models: readonly Model[], config: Config): 
       ...row,
       orders: round(row.orders),
       nulls: round(row.nulls),
+      conversionRate: row.conversionRate === null ? null : round(row.conversionRate),
     })),
     timeToConvert: roundTimes(timeToConvert(paths)),
   };
 }
 
-function totals({ paths, untouched, touchesOutsideWindow, lookbackDays }: JourneyData): AttributionTotals {
+function totals({
+  paths,
+  untouched,
+  touchesOutsideWindow,
+  lookbackDays,
+  ordersFrom,
+  period,
+}: JourneyData): AttributionTotals {
   const creditedOrders = sum(paths.weights.orders);
   const creditedValue = sum(paths.weights.value);
   const nullJourneys = sum(paths.weights.nulls);
@@ -87,6 +95,9 @@ function totals({ paths, untouched, touchesOutsideWindow, lookbackDays }: Journe
     creditedOrders: round(creditedOrders),
     creditedValue: round(creditedValue),
     nullJourneys: round(nullJourneys),
+    recordedJourneys: round(sum(Array.from({ length: rowCount(paths) }, (_, row) => recorded(paths, row)))),
+    ordersFrom,
+    spanDays: period && round((period.last - period.first) / 86_400_000),
     touches: paths.steps.length,
     touchesOutsideWindow,
     conversionRate: nullJourneys > 0 ? round(creditedOrders / (creditedOrders + nullJourneys)) : null,
@@ -161,6 +172,7 @@ function topPaths(merged: Paths, most: number): PathRow[] {
     .slice(0, most)
     .map((row) => {
       const [bought, left] = [orders[row] as number, nulls[row] as number];
+      const rate = rateOf({ orders: bought, nulls: left }, recorded(merged, row));
       const steps = merged.steps.subarray(merged.offsets[row], merged.offsets[row + 1]);
       return {
         steps: Array.from(steps, (step) => merged.names[step] as string),
@@ -168,7 +180,7 @@ function topPaths(merged: Paths, most: number): PathRow[] {
         value: round(value[row] as number),
         nulls: round(left),
         share: round(bought / all),
-        conversionRate: left + bought > 0 ? round(bought / (left + bought)) : null,
+        conversionRate: rate === null ? null : round(rate),
       };
     });
 }

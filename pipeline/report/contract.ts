@@ -44,6 +44,8 @@ export interface TableSummary {
   doc: string;
   /** The file as the user named it, or null when there is none. */
   file: string | null;
+  /** True when there is a file that was not read on purpose; a finding says why. */
+  setAside: boolean;
   /** The file name that would fill it: `touchpoints.csv`. */
   expectedFile: string;
   /** Pages that it feeds, as paths of the site: `/attribution/`. */
@@ -96,6 +98,12 @@ export interface AttributionTotals {
   creditedValue: number;
   /** Journeys without an order (weighted). */
   nullJourneys: number;
+  /** Journeys in the data, each counted once whatever its weight. */
+  recordedJourneys: number;
+  /** Where orders stand: in a table of their own, on the rows of the log (then each has a touch), or in a table of paths. */
+  ordersFrom: 'table' | 'log' | 'paths';
+  /** Days from the first event of the data to the last; null without times. */
+  spanDays: number | null;
   /** Touches that lie in some journey (unweighted rows; 0-weighted never occur). */
   touches: number;
   /** Touches of an ordering customer that fell outside every lookback window. */
@@ -174,7 +182,7 @@ export interface PathRow {
   nulls: number;
   /** orders / creditedOrders. */
   share: number;
-  /** orders / (orders + nulls). */
+  /** orders / (orders + nulls); null when fewer than `MIN_JOURNEYS` recorded journeys took the path. */
   conversionRate: number | null;
 }
 
@@ -184,6 +192,8 @@ export interface PathLengthRow {
   orMore: boolean;
   orders: number;
   nulls: number;
+  /** orders / (orders + nulls); null when fewer than `MIN_JOURNEYS` recorded journeys are that long. */
+  conversionRate: number | null;
 }
 
 export interface TimeToConvert {

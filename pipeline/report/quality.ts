@@ -36,7 +36,8 @@ const asideFinding = ({ table, why }: Inputs['leftAside'][number]): Finding => (
   count: 1,
   rejected: 0,
   message: `${why}.`,
-  advice: 'Leave one of the two out, in the config or on the command line.',
+  advice:
+    'Nothing to do if that is meant; else leave one of the two out: set its file to null in the config.',
   examples: [],
 });
 

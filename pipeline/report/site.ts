@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { settings, type Config } from '../config.ts';
+import { leavesExample } from '../intake/sources.ts';
 import type { AttributionReport, QualityReport, SiteReport, TableSummary } from './contract.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
@@ -38,11 +39,12 @@ export function siteReport({ config, given, tables, attribution, quality, period
 }
 
 /** Never a whole path: the page is public. */
-function sourceLine({ source }: Config, given: ReadonlyMap<string, string>): string {
+function sourceLine(config: Config, given: ReadonlyMap<string, string>): string {
+  const { source } = config;
   const example = source.folder === settings.source.folder.value;
   const folder = example ? 'the example data that come with Hemline' : path.basename(source.folder);
   const files = [...given].map(([table, file]) => `${table} from ${path.basename(file)}`);
-  return `Data: ${[folder, ...files].join(', ')}`;
+  return `Data: ${[...(leavesExample(config, given) ? [] : [folder]), ...files].join(', ')}`;
 }
 
 const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

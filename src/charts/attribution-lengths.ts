@@ -17,13 +17,13 @@ export function lengthsFigure(results: AttributionResults, fmt: Format): FigureC
   return {
     id: 'path-length',
     title: pathLengthTitle(results, fmt),
-    say: [pathLengthSentence(results, fmt)],
+    say: [pathLengthSentence(results)],
     chart: [
       rowsTree(
         {
           name: 'Touches',
           axis: axisTree(scale, fmt.amount),
-          value: withNulls ? 'Orders, and bought' : 'Orders, share',
+          value: withNulls ? 'Orders; share that bought' : 'Orders, share',
         },
         rows.map((r) => ({
           name: lengthName(r, fmt),
@@ -34,7 +34,7 @@ export function lengthsFigure(results: AttributionResults, fmt: Format): FigureC
         'tight',
       ),
     ],
-    note: `Counted, not estimated.${withNulls ? ' The last figure says how many of all journeys of that length ended in an order.' : ''}`,
+    note: `Counted, not estimated.${withNulls ? ' Bought: how many of all journeys of that length ended in an order, where at least ten are on record.' : ''}`,
     table: {
       caption: 'Orders by number of touches before them',
       columns: [
@@ -60,4 +60,4 @@ const lengthName = (r: PathLengthRow, fmt: Format) =>
     : `${fmt.count(r.touches)} ${plural(r.touches, 'touch', 'touches')}`;
 
 const bought = (r: PathLengthRow, fmt: Format) =>
-  r.orders + r.nulls > 0 ? `${fmt.percent(r.orders / (r.orders + r.nulls), 1)} bought` : null;
+  r.conversionRate === null ? 'too few to say' : `${fmt.percent(r.conversionRate, 1)} bought`;

@@ -1,5 +1,5 @@
 import { DRAWN, measureIn, modelIn, ran, shares, type CreditView, type Share } from '../site/credits.ts';
-import { agreementTitle, extremesSentence } from '../site/findings/disagreement.ts';
+import { agreementTitle, clearSentence, extremesSentence } from '../site/findings/disagreement.ts';
 import { write, writeColumn, writeTick } from '../site/measure.ts';
 import { h, round, type Tree } from '../site/node.ts';
 import { figure, word, type Table } from '../site/table.ts';
@@ -39,7 +39,11 @@ function sentences(view: CreditView): string[] {
   const models = n === 1 ? 'One model shares' : `${capital(spell(n, fmt.count))} models share`;
   const first = `${models} out the same orders, each in its own way. All channels are drawn on one scale.`;
   const chosen = modelIn(results, choice.model).label;
-  return [first, join(extremesSentence(view), `Picked out: ${chosen}.`) ?? ''];
+  return [
+    first,
+    clearSentence(view) ?? '',
+    join(extremesSentence(view), `Picked out: ${chosen}.`) ?? '',
+  ].filter((s) => s !== '');
 }
 
 /** Five panels to a line, each line led by the names of the models. */

@@ -34,7 +34,7 @@ function pathRows(results: AttributionResults, fmt: Format): Tree {
     'table',
     { class: 'stack paths' },
     h('caption', { class: 'vh' }, 'Commonest paths that ended in an order'),
-    h('thead', {}, h('tr', {}, head(fmt, results))),
+    h('thead', {}, h('tr', {}, head())),
     h(
       'tbody',
       {},
@@ -44,10 +44,10 @@ function pathRows(results: AttributionResults, fmt: Format): Tree {
   );
 }
 
-const head = (fmt: Format, { totals }: AttributionResults) => [
+const head = () => [
   h('th', { scope: 'col' }, 'Path'),
   h('th', { scope: 'col', class: 'r' }, 'Orders'),
-  h('th', { scope: 'col' }, `Of ${fmt.count(totals.orders)} orders`),
+  h('th', { scope: 'col' }, h('span', { class: 'vh' }, 'Orders as a bar')),
   h('th', { scope: 'col', class: 'r' }, 'Of those on this path, bought'),
 ];
 
@@ -80,7 +80,9 @@ function pathRow(
     h(
       'td',
       { class: 'r', 'data-l': 'bought' },
-      path.conversionRate === null ? h('span', { class: 'u' }, 'n/a') : fmt.percent(path.conversionRate, 1),
+      path.conversionRate === null
+        ? h('span', { class: 'u' }, 'too few')
+        : fmt.percent(path.conversionRate, 1),
     ),
   );
 }

@@ -11,16 +11,19 @@ export function spreadRows(view: CreditView): Tree {
   const axis = spreadAxis(view);
   const say = writeColumn(measureIn(view), view.fmt);
   const ends = new Map(spreads(view).map((s) => [s.channel.id, s]));
-  const drawn = shares(view, view.choice.model).slice(0, DRAWN);
+  const drawn = shares(view, view.choice.model)
+    .slice(0, DRAWN)
+    .map((share, i) => ({ ...share, i }))
+    .toSorted((a, b) => b.estimate.value - a.estimate.value);
   const others = ran(view.results).filter((m) => m.id !== view.choice.model);
   const model = modelIn(view.results, view.choice.model).label;
   return rowsTree(
     {
       name: 'Channel',
       axis: axisTree(axis, writeTick(measureIn(view), view.fmt)),
-      value: `${model}; all models`,
+      value: `${model}; range of all models`,
     },
-    drawn.map(({ channel, estimate }, i) => {
+    drawn.map(({ channel, estimate, i }) => {
       const range = ends.get(channel.id);
       const ticksOf = others.flatMap((m) => {
         const other = shares(view, m.id)[i]?.estimate.value;
@@ -31,7 +34,7 @@ export function spreadRows(view: CreditView): Tree {
         name: channelName(channel),
         mark: fluid({ height: 24, cls: 'k-ink' }, marks),
         value: say(estimate.value),
-        aside: range ? `${say(range.low.estimate.value)} to ${say(range.high.estimate.value)}` : null,
+        aside: range ? `models ${say(range.low.estimate.value)} to ${say(range.high.estimate.value)}` : null,
       };
     }),
     'spread',

@@ -17,9 +17,7 @@ export function splitFigure(results: AttributionResults, fmt: Format): FigureCon
     title: splitTitle(none, orders, fmt),
     say: [
       `${fmt.count(creditedOrders)} of ${fmt.count(orders)} orders have at least one touch${window}. Attribution can share out those and no others.`,
-      none > 0
-        ? 'The empty outline is credited to nobody, on every page of this report.'
-        : 'None is left without a touch.',
+      none > 0 ? 'The empty outline is credited to nobody.' : 'None is left without a touch.',
     ],
     chart: [
       split('Orders', fmt.count(orders), { touched: share(creditedOrders, orders) ?? 0, fmt }),

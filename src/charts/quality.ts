@@ -39,12 +39,17 @@ function tablesFigure({ tables }: QualityReport, fmt: Format): FigureContent {
   };
 }
 
+function fileText(t: TableSummary): string {
+  if (t.setAside) return 'set aside on purpose; see the findings';
+  return t.file === null ? `absent; ${t.expectedFile} would fill it` : shown(t.file);
+}
+
 function tableRow(t: TableSummary, fmt: Format) {
   const count = (n: number) => (t.file === null ? { text: '', value: null } : figure(n, fmt.count));
   const feeds = t.feeds.map((path) => pages.find((p) => p.path === path)?.title ?? path).join(', ');
   return [
     word(t.doc, t.name),
-    word(t.file === null ? `absent; ${t.expectedFile} would fill it` : shown(t.file), t.file ?? ''),
+    word(fileText(t), t.file ?? ''),
     count(t.rowsIn),
     count(t.rowsKept),
     count(t.rowsRejected),

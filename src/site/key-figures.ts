@@ -12,33 +12,19 @@ export function keyFigures(
   { totals, hasValue, timeToConvert }: AttributionResults,
   fmt: Format,
 ): KeyFigure[] {
-  const none = Math.max(0, totals.orders - totals.creditedOrders);
-  const window = totals.lookbackDays === null ? '' : `, ${fmt.days(totals.lookbackDays)} back`;
   return [
     { label: 'Orders', figure: fmt.count(totals.orders), note: 'Counted. All orders, touched or not' },
     ...(hasValue
       ? [{ label: 'Revenue, all orders', figure: fmt.money(totals.value), note: perOrder(totals, fmt) }]
       : []),
-    {
-      label: 'Orders with a touch on record',
-      figure: fmt.count(totals.creditedOrders),
-      note: `Counted${window}. What the models share out`,
-    },
-    {
-      label: 'Orders with no touch on record',
-      figure: fmt.count(none),
-      note:
-        totals.orders > 0
-          ? `Counted, ${fmt.share(none / totals.orders)} of orders. Credited to nobody`
-          : 'Counted',
-    },
+    ...(totals.ordersFrom === 'table' ? touchFigures(totals, fmt) : []),
     ...(totals.conversionRate === null
       ? []
       : [
           {
             label: 'Journeys that ended in an order',
             figure: fmt.percent(totals.conversionRate, 1),
-            note: `Counted, of ${fmt.count(totals.creditedOrders + totals.nullJourneys)} journeys`,
+            note: journeysNote(totals, fmt),
           },
         ]),
     ...(timeToConvert === null
@@ -55,3 +41,33 @@ export function keyFigures(
 
 const perOrder = ({ orders, value }: AttributionResults['totals'], fmt: Format) =>
   orders > 0 ? `Counted. ${fmt.money(value / orders)} an order` : 'Counted';
+
+type Totals = AttributionResults['totals'];
+
+function touchFigures(totals: Totals, fmt: Format): KeyFigure[] {
+  const none = Math.max(0, totals.orders - totals.creditedOrders);
+  const window = totals.lookbackDays === null ? '' : `, ${fmt.days(totals.lookbackDays)} back`;
+  return [
+    {
+      label: 'Orders with a touch on record',
+      figure: fmt.count(totals.creditedOrders),
+      note: `Counted${window}. What the models share out`,
+    },
+    {
+      label: 'Orders with no touch on record',
+      figure: fmt.count(none),
+      note:
+        totals.orders > 0
+          ? `Counted, ${fmt.share(none / totals.orders)} of orders. Credited to nobody`
+          : 'Counted',
+    },
+  ];
+}
+
+/** A sampled journey stands for many shoppers: then the figure is weighted, not counted. */
+function journeysNote(totals: Totals, fmt: Format): string {
+  const weighted = totals.creditedOrders + totals.nullJourneys;
+  return Math.round(weighted) === Math.round(totals.recordedJourneys)
+    ? `Counted, of ${fmt.count(weighted)} journeys`
+    : `Of ${fmt.count(weighted)}, weighted from ${fmt.count(totals.recordedJourneys)} journeys on record`;
+}

@@ -49,6 +49,9 @@ export function sampleResults(options: SampleOptions = {}): AttributionResults {
       touchesOutsideWindow: 7,
       conversionRate: creditedOrders > 0 ? 1 / 21 : null,
       lookbackDays: 90,
+      recordedJourneys: creditedOrders * 21,
+      ordersFrom: 'table',
+      spanDays: 200,
     },
     channels: channels.map((id, i) => ({ id, label: label(id), touches: 900 - i, journeys: 600 - i })),
     models,
@@ -151,6 +154,7 @@ function paths(channels: string[], orders: number, hasValue: boolean) {
     orMore: i === 4,
     orders: Math.round(orders * part),
     nulls: Math.round(orders * part * (20 - i * 2)),
+    conversionRate: orders > 0 ? 1 / (21 - i * 2) : null,
   }));
   return { topPaths: orders > 0 ? topPaths : [], distinctPaths: orders > 0 ? 57 : 0, pathLengths };
 }
@@ -172,7 +176,17 @@ export function sampleTables(
   return TABLES.map(([name, doc, feeds]) => {
     const rowsIn = present[name] ?? 0;
     const file = name in present ? `${name}.csv` : null;
-    return { name, doc, file, expectedFile: `${name}.csv`, feeds, rowsIn, rowsKept: rowsIn, rowsRejected: 0 };
+    return {
+      name,
+      doc,
+      file,
+      setAside: false,
+      expectedFile: `${name}.csv`,
+      feeds,
+      rowsIn,
+      rowsKept: rowsIn,
+      rowsRejected: 0,
+    };
   });
 }
 

@@ -8,7 +8,7 @@ export const liftTests = {
   key: null,
   requireOneOf: [],
   repeatedRows: 'once',
-  feeds: ['/attribution/', '/truth/', '/data-quality/'],
+  feeds: ['/truth/', '/data-quality/'],
   columns: {
     channel: text({ doc: 'Channel as in touchpoints', example: 'paid_social', required: true }),
     start: day({

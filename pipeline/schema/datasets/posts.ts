@@ -12,7 +12,7 @@ export const posts = {
   key: 'post_id',
   requireOneOf: [],
   repeatedRows: 'once',
-  feeds: ['/', '/influencers/', '/content/', '/calculator/', '/brands/', '/data-quality/'],
+  feeds: ['/influencers/', '/content/', '/calculator/', '/brands/', '/data-quality/'],
   columns: {
     post_id: id({ doc: 'Name of the post in the other tables', example: 'P000123', required: true }),
     influencer_id: id({

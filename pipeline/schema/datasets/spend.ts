@@ -8,7 +8,7 @@ export const spend = {
   key: null,
   requireOneOf: [],
   repeatedRows: 'once',
-  feeds: ['/', '/attribution/', '/brands/', '/data-quality/'],
+  feeds: ['/brands/', '/data-quality/'],
   columns: {
     month: month({
       doc: 'Month of the spend; any day in it stands for it',

@@ -3,10 +3,11 @@ import type { CreditView } from '../credits.ts';
 import { makeFormat } from '../format.ts';
 import { sampleResults, type SampleOptions } from '../sample.ts';
 import { usualView } from '../view.ts';
+import { keyFigures } from '../key-figures.ts';
 import { wordCount } from '../words.ts';
-import { agreementTitle, disagreementTitle } from './disagreement.ts';
+import { agreementTitle, clearSentence, disagreementTitle } from './disagreement.ts';
 import { leaderTitle } from './leader.ts';
-import { summaryTitle } from './summary.ts';
+import { summaryStandfirst, summaryTitle } from './summary.ts';
 import { switchSentences, switchTitle } from './switch.ts';
 
 const fmt = makeFormat({ locale: 'en-US', currency: 'USD' });
@@ -26,9 +27,9 @@ const single = view({ shares: { last: [0.5, 0.3, 0.2] } });
 
 describe('on whom the choice of a model turns', () => {
   it.each([
-    ['clear', clear, 'Instagram earns 30% or 50% of credited revenue, depending on the model'],
+    ['clear', clear, 'Models credit Instagram with 30% to 50% of credited revenue'],
     ['overlapping intervals', blurred, 'No channel’s credit clearly depends on the model chosen'],
-    ['no intervals', bare, 'Instagram may earn 30% or 50% of credited revenue, depending on the model'],
+    ['no intervals', bare, 'Models may credit Instagram with 30% to 50% of credited revenue'],
     ['one channel', alone, 'Every credited order belongs to Instagram: there is nothing to share out'],
     ['equal models', same, 'Every model gives every channel the same credit'],
     ['one model', single, 'Only Last could run, so there is nothing to compare'],
@@ -36,7 +37,7 @@ describe('on whom the choice of a model turns', () => {
 
   it('counts orders where there is no money', () =>
     expect(disagreementTitle(view({ hasValue: false }))).toBe(
-      'Instagram earns 30% or 50% of credited orders, depending on the model',
+      'Models credit Instagram with 30% to 50% of credited orders',
     ));
 });
 
@@ -47,6 +48,13 @@ describe('how many channels are in dispute', () => {
     ['no intervals', bare, 'Without intervals, no difference between models can be called clear'],
     ['one channel', alone, 'All models agree: Instagram takes everything'],
   ])('%s', (_, v, title) => expect(agreementTitle(v)).toBe(title));
+});
+
+it('names the channels on which models clearly differ, unless that is all of them or none', () => {
+  expect(clearSentence(clear)).toBeNull();
+  expect(clearSentence(blurred)).toBeNull();
+  const some = view({ shares: { first: [0.5, 0.3, 0.2], last: [0.3, 0.5, 0.2] } });
+  expect(clearSentence(some)).toMatch(/^They clearly differ on Instagram and Search: /);
 });
 
 describe('what a switch moves', () => {
@@ -74,6 +82,7 @@ describe('who leads', () => {
   it.each([
     ['overlapping', clear, 'Instagram or Search leads under Linear; their intervals overlap'],
     ['clear', view({}, { model: 'first' }), 'Instagram leads under First, with 50% of credit'],
+    ['three overlap', blurred, 'No clear leader under Linear: the intervals of 3 channels overlap'],
     ['no intervals', bare, 'Instagram probably leads under Linear, with 40% of credit'],
     ['one channel', alone, 'Every credited order belongs to Instagram: there is nothing to share out'],
   ])('%s', (_, v, title) => expect(leaderTitle(v)).toBe(title));
@@ -95,6 +104,21 @@ describe('the front page', () => {
     ],
     ['no touch', { creditedOrders: 0 }, 'No order can be traced to a touch'],
   ])('%s', (_, options, title) => expect(summaryTitle(sampleResults(options), fmt)).toBe(title));
+
+  it('makes no finding of what holds for every log that carries its own orders', () => {
+    const results = sampleResults({ orders: 800 });
+    results.totals.ordersFrom = 'log';
+    expect(summaryTitle(results, fmt)).toBe('Models credit Instagram with 30% to 50% of credited revenue');
+    expect(summaryStandfirst(results, fmt)).toContain('such data record no others');
+    expect(keyFigures(results, fmt).map((k) => k.label)).not.toContain('Orders with no touch on record');
+  });
+
+  it('says that a weighted figure is not counted', () => {
+    const results = sampleResults({});
+    results.totals.recordedJourneys = 90;
+    const note = keyFigures(results, fmt).find((k) => k.label.startsWith('Journeys'))?.note;
+    expect(note).toBe('Of 16,800, weighted from 90 journeys on record');
+  });
 });
 
 it('keeps every title to 14 words, with the longest names of models and channels', () => {

@@ -17,6 +17,7 @@ const lengths = (orders: number[]) => ({
     orMore: i === orders.length - 1,
     orders: n,
     nulls: 0,
+    conversionRate: null,
   })),
 });
 const time = (change: object) => {

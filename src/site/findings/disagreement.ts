@@ -2,7 +2,7 @@ import type { ChannelSummary, Estimate, ModelResult } from '../../../pipeline/re
 import { DRAWN, measureIn, ran, shares, type CreditView } from '../credits.ts';
 import { clearlyDiffers, differences } from '../differences.ts';
 import { write, writePair } from '../measure.ts';
-import { named } from '../words.ts';
+import { list, named } from '../words.ts';
 
 export interface Spread {
   channel: ChannelSummary;
@@ -44,9 +44,9 @@ export function disagreementTitle(view: CreditView): string {
   const measure = measureIn(view);
   const ends: [number, number] = [top.low.estimate.value, top.high.estimate.value];
   const say = writePair(measure, view.fmt, ends);
-  const may = top.clear === null ? ' may earn ' : ' earns ';
+  const may = top.clear === null ? 'may credit' : 'credit';
   const what = measure.isShare ? ` ${measure.of}` : measure.id === 'orders' ? ' orders' : '';
-  return `${named(top.channel.label)}${may}${say(ends[0])} or ${say(ends[1])}${what}, depending on the model`;
+  return `Models ${may} ${named(top.channel.label)} with ${say(ends[0])} to ${say(ends[1])}${what}`;
 }
 
 export const onlyOne = (channel: ChannelSummary) =>
@@ -66,6 +66,14 @@ export function agreementTitle(view: CreditView): string {
   if (clear === 0) return `The models clearly differ on none of the ${of}`;
   if (clear === all.length) return `The models clearly differ on all ${of}`;
   return `The models clearly differ on ${clear} of ${channels.length > all.length ? 'the ' : ''}${of}`;
+}
+
+/** On which channels the models clearly differ, by name; null where that is none, or all, or cannot be said. */
+export function clearSentence(view: CreditView): string | null {
+  const all = spreads(view);
+  const clear = all.filter((s) => s.clear).map((s) => named(s.channel.label));
+  if (clear.length === 0 || clear.length === all.length || clear.length > 6) return null;
+  return `They clearly differ on ${list(clear)}: for the two models farthest apart, the interval of their difference leaves out zero.`;
 }
 
 /** Which models stand at the two ends, and by how much. */

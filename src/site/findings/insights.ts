@@ -34,7 +34,7 @@ export function insights(results: AttributionResults | null, quality: QualityRep
     ...(results.timeToConvert
       ? [claim(timeTitle(results, fmt), 'Attribution, figure 6', '/attribution/#time-to-convert')]
       : []),
-    data,
+    ...(quality.verdict === 'pass' ? [] : [data]),
   ];
 }
 

@@ -8,12 +8,15 @@ export const ranked = (view: CreditView): Share[] =>
 
 /** Who leads under the chosen model; no winner when the intervals overlap. */
 export function leaderTitle(view: CreditView): string {
-  const [first, second] = ranked(view);
+  const [first, ...rest] = ranked(view);
+  const [second] = rest;
   const model = modelIn(view.results, view.choice.model).label;
   if (!first) return `${model} credits no channel`;
   if (!second) return onlyOne(first.channel);
   const [a, b] = [named(first.channel.label), named(second.channel.label)];
   const clear = apart(first.estimate, second.estimate);
+  const level = rest.filter((s) => apart(first.estimate, s.estimate) === false).length;
+  if (level > 1) return `No clear leader under ${model}: the intervals of ${level + 1} channels overlap`;
   if (clear === false) return `${a} or ${b} leads under ${model}; their intervals overlap`;
   const probably = clear === null ? 'probably ' : '';
   const measure = measureIn(view);

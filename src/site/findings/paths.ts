@@ -26,7 +26,9 @@ export function pathSentences(results: AttributionResults, fmt: Format): string[
     `${fmt.count(n)} different ${plural(n, 'path')} led to an order. ${shown.length < n ? `The ${fmt.count(shown.length)} listed bring ${fmt.share(share)} of the credited orders.` : 'All are listed.'}`,
   ];
   if (shown.some((p) => p.conversionRate !== null)) {
-    say.push('The last column says how many of the journeys that took exactly this path ended in an order.');
+    say.push(
+      'Bought: how many of the journeys that took exactly this path ended in an order, where at least ten are on record.',
+    );
   }
   return say;
 }
@@ -43,10 +45,8 @@ export function pathLengthTitle(results: AttributionResults, fmt: Format): strin
   return `${fmt.share(single / total)} of credited orders came after a single touch`;
 }
 
-export function pathLengthSentence(results: AttributionResults, fmt: Format): string {
-  const total = results.pathLengths.reduce((sum, r) => sum + r.orders, 0);
-  const single = results.pathLengths.find((r) => r.touches === 1 && !r.orMore)?.orders ?? 0;
-  if (total === 0) return 'There is nothing to count.';
-  if (single === total) return 'With one touch per order, every model must give the same answer.';
-  return `After a single touch every model gives the same answer; they can only part over the other ${fmt.share(1 - single / total)}.`;
+/** Models agree on what one touch earned, but for the one that does not look at orders one by one. */
+export function pathLengthSentence(results: AttributionResults): string {
+  if (results.pathLengths.every((r) => r.orders === 0)) return 'There is nothing to count.';
+  return 'After a single touch, every model that looks at one order at a time gives the same answer; Markov, which looks at all journeys together, need not.';
 }

@@ -2,12 +2,14 @@ import type { AttributionResults } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
 import { usualView } from '../view.ts';
 import { plural } from '../words.ts';
-import { spreads } from './disagreement.ts';
+import { disagreementTitle, spreads } from './disagreement.ts';
 
 /** The finding of the front page: how far the orders can be traced, and whether the models agree. */
 export function summaryTitle(results: AttributionResults, fmt: Format): string {
-  const { orders, creditedOrders } = results.totals;
+  const { orders, creditedOrders, ordersFrom } = results.totals;
   if (orders <= 0) return 'No orders are on record, so there is nothing to credit yet';
+  // Such data hold no order without a touch, so that they all have one is no finding.
+  if (ordersFrom !== 'table') return disagreementTitle(usualView(results, fmt));
   const traced = `${tracedShare(results, fmt)} can be traced to a touch`;
   const all = spreads(usualView(results, fmt));
   if (creditedOrders <= 0) return 'No order can be traced to a touch';
@@ -27,14 +29,16 @@ function tracedShare(results: AttributionResults, fmt: Format): string {
 }
 
 export function summaryStandfirst(results: AttributionResults, fmt: Format): string {
-  const { orders, value, creditedOrders } = results.totals;
+  const { orders, value, creditedOrders, ordersFrom } = results.totals;
   if (orders <= 0)
     return 'The touches are here, but no journey ended in an order inside the lookback window.';
   const worth = results.hasValue ? `, worth ${fmt.money(value)}` : '';
   const all = `${fmt.count(orders)} ${plural(Math.round(orders), 'order')}${worth}`;
   const touched =
-    creditedOrders >= orders
-      ? 'all of them with at least one touch on record. Attribution shares them out.'
-      : `of which ${fmt.count(creditedOrders)} have at least one touch on record. Attribution shares out that part.`;
+    ordersFrom !== 'table'
+      ? 'all with a touch, because such data record no others.'
+      : creditedOrders >= orders
+        ? 'all of them with at least one touch on record. Attribution shares them out.'
+        : `of which ${fmt.count(creditedOrders)} have at least one touch on record. Attribution shares out that part.`;
   return `${all}, ${touched} Credit is not cause: nothing here says what would have been bought anyway.`;
 }

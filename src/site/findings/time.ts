@@ -18,7 +18,10 @@ export function timeSentences(results: AttributionResults, fmt: Format): string[
   const say = [
     `Nine in ten came within ${fmt.days(time.p90Days)}, and ${fmt.share(time.withinOneDay)} on the first day.`,
   ];
-  if (window !== null) {
+  const span = results.totals.spanDays;
+  if (window !== null && span !== null && span < window) {
+    say.push(`The data span ${fmt.days(span)}: journeys that began before them look shorter than they were.`);
+  } else if (window !== null) {
     say.push(
       `Touches more than ${fmt.days(window)} before an order are not counted, so no journey can be longer than that.`,
     );

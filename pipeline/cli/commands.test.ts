@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+interface Manifest {
+  scripts: Record<string, string>;
+}
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'hemline-commands-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function run(name: string, ...args: string[]): { status: number | null; text: string } {
+  const [, program = ''] = (scripts[name] ?? '').split(' ');
+  const child = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  return { status: child.status, text: `${child.stdout}${child.stderr}` };
+}
+
+describe('npm run validate', () => {
+  test('the example data pass, table by table', () => {
+    const { status, text } = run('validate');
+    expect(text).toMatch(/touchpoints +218 rows: 218 kept, 0 rejected/);
+    expect(text).toContain('verdict: pass');
+    expect(status).toBe(0);
+  });
+
+  test('findings are told with their examples, and too many rejected rows exit with 1', () => {
+    const log = path.join(folder, 'log.csv');
+    writeFileSync(log, 'customer_id,time,channel\nc1,2024-01-01,A\nc2,soon,B\n');
+    const { status, text } = run('validate', '--input', `touchpoints=${log}`);
+    expect(text).toContain('fail  type-error  touchpoints.touchpoint_date');
+    expect(text).toContain('log.csv line 3, touchpoint_date: got "soon"');
+    expect(text).not.toMatch(/\n\s+at /);
+    expect(status).toBe(1);
+  });
+});
+
+test('npm run dictionary -- --check', () => {
+  expect(run('dictionary', '--check').status).toBe(0);
+});
+
+describe('--help prints the usage and is no fault', () => {
+  test.each(['build', 'start', 'dev', 'preview', 'data', 'validate', 'attribute'])('%s', (name) => {
+    const { status, text } = run(name, '--help');
+    expect(text).toContain(`usage: npm run ${name}`);
+    expect(status).toBe(0);
+  });
+});
+
+describe('the example data', () => {
+  test('do not mix with a log of one’s own', () => {
+    const log = path.join(folder, 'own.csv');
+    writeFileSync(
+      log,
+      'customer_id,time,channel,conversion\nc1,2024-01-01T10:00:00Z,A,1\nc2,2024-01-01T10:00:00Z,B,0\n',
+    );
+    const { text } = run('validate', '--input', `touchpoints=${log}`);
+    expect(text).toMatch(/conversions +no file/);
+    expect(text).toMatch(/influencers +no file/);
+    expect(text).toContain('verdict: pass');
+  });
+});
