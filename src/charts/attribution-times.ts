@@ -64,14 +64,23 @@ function histogram(
     i < edges.length ? fmt.count(edges[i] ?? 0) : last === null ? '' : fmt.count(last);
   const marks = [
     Plot.gridY({ ticks: 4 }),
-    Plot.axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: fmt.count }),
+    Plot.axisY({
+      ticks: 4,
+      tickSize: 0,
+      label: 'Orders',
+      labelArrow: 'none',
+      labelOffset: 36,
+      tickFormat: fmt.count,
+    }),
     Plot.rectY(bins, { x1: (_, i) => i, x2: (_, i) => i + 1, y: 'orders', inset: 0.5, fill: 'var(--ink3)' }),
     Plot.ruleY([0]),
     Plot.axisX(
       Array.from({ length: bins.length + 1 }, (_, i) => i).filter((i) => i % every === 0),
       {
         tickSize: 4,
-        label: null,
+        label: 'Days from the first touch to the order',
+        labelAnchor: 'right',
+        labelArrow: 'none',
         tickFormat: label,
       },
     ),
@@ -84,7 +93,7 @@ function histogram(
       marginLeft: 44,
       marginRight: 16,
       marginTop: 40,
-      marginBottom: 28,
+      marginBottom: 44,
       x: { domain: [0, bins.length] },
       marks,
     },
@@ -94,10 +103,13 @@ function histogram(
 
 /** Median and 90 % as dotted references, named on the line; hidden where both fall together. */
 function reference(time: TimeToConvert, size: Size, fmt: Format): Plot.Markish[] {
+  const [half, most] = [place(time, time.medianDays), place(time, time.p90Days)];
+  const apart = most - half > time.bins.length / 4;
   const at = [
-    { x: place(time, time.medianDays), text: `Half: ${fmt.days(time.medianDays)}`, dy: -26 },
-    { x: place(time, time.p90Days), text: `90%: ${fmt.days(time.p90Days)}`, dy: -10 },
+    { x: half, text: `Half: ${fmt.days(time.medianDays)}`, dy: apart ? -10 : -26 },
+    { x: most, text: `90%: ${fmt.days(time.p90Days)}`, dy: -10 },
   ];
+  const leftOf = (x: number): boolean => x > time.bins.length * (size.width > 400 ? 0.8 : 0.6);
   return [
     Plot.ruleX(at, { x: 'x', strokeDasharray: '2 3', className: 'plot ref' }),
     ...at.map((a) =>
@@ -106,8 +118,8 @@ function reference(time: TimeToConvert, size: Size, fmt: Format): Plot.Markish[]
         text: 'text',
         frameAnchor: 'top',
         dy: a.dy,
-        dx: a.x > time.bins.length * 0.6 ? -4 : 4,
-        textAnchor: a.x > time.bins.length * (size.width > 400 ? 0.8 : 0.6) ? 'end' : 'start',
+        dx: leftOf(a.x) ? -4 : 4,
+        textAnchor: leftOf(a.x) ? 'end' : 'start',
       }),
     ),
   ];
