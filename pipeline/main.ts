@@ -57,7 +57,7 @@ function describeRows({ readings }: Inputs): string {
 }
 
 function describeCredits({ results, empty }: AttributionReport): string {
-  if (!results) return empty ?? '';
+  if (!results) return empty?.text ?? '';
   const ran = results.models.filter((model) => model.unavailable === null);
   return `${String(ran.length)} models, ${String(results.channels.length)} channels, ${results.totals.creditedOrders.toLocaleString('en-US')} orders, ${String(results.draws)} draws`;
 }

@@ -13,6 +13,7 @@ import type {
   AttributionResults,
   AttributionTotals,
   ChannelSummary,
+  Emptiness,
   ModelDifference,
   ModelResult,
   PathRow,
@@ -28,15 +29,23 @@ export function attributionReport(
   config: Config,
 ): AttributionReport {
   const orders = sum(input.paths.weights.orders);
-  if (input.paths.steps.length === 0) return nothing('no touch was kept, so there is nothing to attribute');
+  if (input.paths.steps.length === 0)
+    return nothing('no-touch', 'Not one touch was read, so there is nothing to attribute.');
   if (orders === 0)
     return nothing(
-      `${String(input.paths.steps.length)} touches were read, and not one of them came before an order, so there is nothing to attribute`,
+      'no-order',
+      `${touches(input.paths.steps.length)} read, and no order came after one, so there is nothing to attribute.`,
     );
   return { results: results(input, models, config), empty: null };
 }
 
-const nothing = (empty: string): AttributionReport => ({ results: null, empty });
+const nothing = (reason: Emptiness['reason'], text: string): AttributionReport => ({
+  results: null,
+  empty: { reason, text },
+});
+
+const touches = (n: number): string =>
+  n === 1 ? 'One touch was' : `${n.toLocaleString('en-US')} touches were`;
 
 function results(input: JourneyData, models: readonly Model[], config: Config): AttributionResults {
   const { paths } = input;

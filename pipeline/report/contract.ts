@@ -57,10 +57,16 @@ export interface TableSummary {
 }
 
 export interface AttributionReport {
-  /** Null when there is no touchpoint log or path table, or when not one touch was kept. */
+  /** Null when not one touch was kept, or no order came after one. */
   results: AttributionResults | null;
-  /** In words, why results is null; else null. */
-  empty: string | null;
+  /** Why results is null; else null. */
+  empty: Emptiness | null;
+}
+
+export interface Emptiness {
+  reason: 'no-touch' | 'no-order';
+  /** A sentence. */
+  text: string;
 }
 
 export interface AttributionResults {

@@ -218,5 +218,5 @@ export const sampleQuality = (change: Partial<QualityReport> = {}): QualityRepor
 
 export const sampleAttribution = (results: AttributionResults | null): AttributionReport => ({
   results,
-  empty: results ? null : 'There is no touchpoint log and no table of paths.',
+  empty: results ? null : { reason: 'no-touch', text: 'There is no touchpoint log and no table of paths.' },
 });

@@ -7,6 +7,7 @@ import { keyFigures } from '../key-figures.ts';
 import { wordCount } from '../words.ts';
 import { agreementTitle, clearSentence, disagreementTitle } from './disagreement.ts';
 import { leaderTitle } from './leader.ts';
+import { nothingTitle } from './shared.ts';
 import { summaryStandfirst, summaryTitle } from './summary.ts';
 import { switchSentences, switchTitle } from './switch.ts';
 
@@ -129,4 +130,11 @@ it('keeps every title to 14 words, with the longest names of models and channels
     const titles = [disagreementTitle(v), agreementTitle(v), switchTitle(v), leaderTitle(v)];
     for (const title of titles) expect(wordCount(title), title).toBeLessThanOrEqual(14);
   }
+});
+
+describe('an empty page says what is missing', () => {
+  it.each([
+    [{ reason: 'no-touch', text: 'x' } as const, 'There is no touch on record, so nothing can be credited'],
+    [{ reason: 'no-order', text: 'x' } as const, 'No order came after a touch, so nothing can be credited'],
+  ])('%j', (empty, title) => expect(nothingTitle(null, empty)).toBe(title));
 });

@@ -1,4 +1,4 @@
-import type { AttributionResults } from '../../../pipeline/report/contract.ts';
+import type { AttributionResults, Emptiness } from '../../../pipeline/report/contract.ts';
 import { ran, type CreditView } from '../credits.ts';
 import { plural, spell } from '../words.ts';
 
@@ -14,14 +14,16 @@ export function sharedStandfirst({ results, fmt }: CreditView): string {
   return `The same ${orders}${worth} are shared out by ${spell(n, fmt.count)} models. ${CAVEAT}`;
 }
 
-export const nothingTitle = (results: AttributionResults | null) =>
-  results
-    ? 'No order has a touch on record, so nothing can be credited'
+export function nothingTitle(results: AttributionResults | null, empty: Emptiness | null): string {
+  if (results) return 'No order has a touch on record, so nothing can be credited';
+  return empty?.reason === 'no-order'
+    ? 'No order came after a touch, so nothing can be credited'
     : 'There is no touch on record, so nothing can be credited';
+}
 
 /** Why the page is empty: the reason of the report, or orders and touches that never met. */
-export function nothingStandfirst(results: AttributionResults | null, empty: string | null): string {
-  if (empty !== null) return empty;
+export function nothingStandfirst(results: AttributionResults | null, empty: Emptiness | null): string {
+  if (empty !== null) return empty.text;
   if (!results) return 'No results were computed.';
   return 'There are touches, but no order follows one inside the lookback window. The models have nothing to share out.';
 }
