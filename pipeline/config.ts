@@ -29,6 +29,11 @@ const table = (file: string | null) => ({
     'null for ISO dates; else a d3-time-format pattern such as %d/%m/%Y, or unix-seconds, unix-milliseconds, unix-microseconds',
   ),
   decimal: choice('.', ['.', ','], 'sign before the decimals in numbers'),
+  repeatedRows: choice(
+    'once',
+    ['once', 'keep'],
+    'rows without an id that repeat cell by cell: count them once, or keep them (a log of days alone may mean both)',
+  ),
   delimiter: choice('auto', ['auto', ',', ';', '\t', '|'], 'sign between cells; auto looks at the header'),
   encoding: text('auto', 'auto knows UTF-8 and UTF-16; else a name such as windows-1252'),
 });
@@ -49,7 +54,11 @@ export const settings = {
         succeeds(() => new Intl.NumberFormat('en-US', { style: 'currency', currency: code })),
     }),
     address: optionalText(null, 'where the site will live, such as https://example.com, for canonical links'),
-    base: text('/', 'path below that address, such as /reports/2024/'),
+    base: checkedText('/', {
+      doc: 'path below that address, such as /reports/2024/',
+      expected: 'a path such as / or /reports/2024/',
+      accepts: (base) => /^\/(?:[\w.~-]+\/)*$/.test(base) && !base.includes('..'),
+    }),
     noindex: flag(true, 'ask search engines to stay away'),
   },
   source: {

@@ -112,7 +112,11 @@ export async function readPaths(at: Sources, config: Config): Promise<MainInputs
       });
     },
   });
-  return { readings: [reading], journeys: pathTableData(table.paths()), leftAside: leftForPaths(at) };
+  return {
+    readings: [reading],
+    journeys: pathTableData(table.paths(), config.uncertainty.draws > 0),
+    leftAside: leftForPaths(at),
+  };
 }
 
 function leftForPaths(at: Sources): Inputs['leftAside'] {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { exchange, lock, prepare, target } from './publish.ts';
+import { checkReplaceable, exchange, lock, MARKER, prepare, target } from './publish.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -50,10 +50,40 @@ test('a build killed after the exchange leaves the new site', () => {
 
 test('a second build is refused while the first lives, and takes over from a dead one', () => {
   const file = path.join(folder, 'lock');
-  const release = lock(file);
-  expect(() => lock(file)).toThrow(`another build is running (process ${String(process.pid)})`);
-  release();
-  writeFileSync(file, '999999999');
-  lock(file)();
-  expect(existsSync(file)).toBe(false);
+  // The runner of these tests is a node process that lives and is not this one.
+  writeFileSync(file, String(process.ppid));
+  expect(() => lock(file)).toThrow(`another build is running (process ${String(process.ppid)})`);
+  for (const stale of [999_999_999, process.pid, 0]) {
+    writeFileSync(file, String(stale));
+    lock(file)();
+    expect(existsSync(file)).toBe(false);
+  }
+});
+
+test('a folder that somebody named is replaced only when it is empty, or a build has made it', () => {
+  const mine = path.join(folder, 'mine');
+  expect(() => {
+    checkReplaceable(mine);
+  }).not.toThrow();
+  mkdirSync(mine);
+  expect(() => {
+    checkReplaceable(mine);
+  }).not.toThrow();
+  fill(mine, 'a thesis');
+  expect(() => {
+    checkReplaceable(mine);
+  }).toThrow(/holds files that Hemline did not make/);
+  writeFileSync(path.join(mine, MARKER), '{}');
+  expect(() => {
+    checkReplaceable(mine);
+  }).not.toThrow();
+  expect(() => {
+    checkReplaceable(path.join(mine, 'index.html'));
+  }).toThrow(/is a file/);
+});
+
+test.each(['.', '..', '/'])('the project and the folders around it are never replaced: %s', (place) => {
+  expect(() => {
+    checkReplaceable(path.resolve(place));
+  }).toThrow(/expected a folder that does not hold the project/);
 });

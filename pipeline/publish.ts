@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** A folder that is replaced as a whole or not at all. */
@@ -21,6 +30,26 @@ export function target(folder: string): Target {
   const beside = (suffix: string): string =>
     path.join(path.dirname(live), `.${path.basename(live)}.${suffix}`);
   return { live, next: beside(`next-${String(process.pid)}`), previous: beside('previous') };
+}
+
+/** Stands in every folder that a build has made: only such a folder is replaced without being asked. */
+export const MARKER = 'hemline-build.json';
+
+/**
+ * Refuses a folder that somebody named and that is not ours to replace.
+ * @throws BuildError for the project, a folder around it, a file, and any folder with content that no build has made
+ */
+export function checkReplaceable(folder: string): void {
+  const inside = path.relative(folder, process.cwd());
+  if (inside === '' || !inside.startsWith('..'))
+    throw new BuildError(`--out: got "${folder}", expected a folder that does not hold the project`);
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) return;
+  if (!found.isDirectory()) throw new BuildError(`--out: "${folder}" is a file, expected a folder`);
+  if (readdirSync(folder).length > 0 && !existsSync(path.join(folder, MARKER)))
+    throw new BuildError(
+      `--out: "${folder}" holds files that Hemline did not make (no ${MARKER}), expected a new or an empty folder`,
+    );
 }
 
 /** Makes an empty `next`, and mends and clears what killed builds left behind. Call it under the lock. */
@@ -61,7 +90,7 @@ export function lock(file: string): () => void {
   mkdirSync(path.dirname(file), { recursive: true });
   if (!tryLock(file)) {
     const holder = Number(readFileSync(file, 'utf8'));
-    if (isAlive(holder))
+    if (isBuild(holder))
       throw new BuildError(`another build is running (process ${String(holder)}): wait for it, or stop it`);
     rmSync(file, { force: true });
     if (!tryLock(file)) throw new BuildError('another build has just started: wait for it');
@@ -79,6 +108,13 @@ function tryLock(file: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
+}
+
+/** A number may have been given to another program since, in a container even to this one. */
+function isBuild(pid: number): boolean {
+  if (pid === process.pid || !isAlive(pid)) return false;
+  const cmdline = `/proc/${String(pid)}/cmdline`;
+  return !existsSync(cmdline) || /node/.test(readFileSync(cmdline, 'utf8'));
 }
 
 function isAlive(pid: number): boolean {

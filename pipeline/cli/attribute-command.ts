@@ -84,9 +84,16 @@ async function readQuestion(args: string[]): Promise<Question> {
         ? models
         : values.models.split(',').map((id) => modelById(id.trim(), '--models')),
     named: values.models !== undefined,
-    inputs: parseInputs(values.input ?? [], USAGE),
+    inputs: onlyConversions(parseInputs(values.input ?? [], USAGE)),
     format: parseFormat(values.format),
   };
+}
+
+/** Orders are the one table that a log may need beside it. */
+function onlyConversions(inputs: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  for (const name of inputs.keys())
+    if (name !== 'conversions') throw new BuildError(`--input: got "${name}", expected conversions=FILE`);
+  return inputs;
 }
 
 function parseOrder(given: string): number {

@@ -119,6 +119,77 @@ describe('npm run attribute', () => {
   });
 });
 
+describe('the config reaches the reading', () => {
+  const config = (source: string): string =>
+    file(
+      'own.config.ts',
+      `import { defineConfig } from '${path.resolve('pipeline/config.ts')}';\nexport default defineConfig({ source: ${source} });\n`,
+    );
+
+  test('another sign between the steps of a path', () => {
+    const paths = file('slash.csv', 'path,total_conversions\nA/B,2\nA > C/B,2\n');
+    const answer = ask(
+      paths,
+      '--config',
+      config("{ pathSeparator: '/' }"),
+      '--models',
+      'first',
+      '--format',
+      'json',
+    );
+    expect(rowsOf(answer).map((row) => [row.channel, row.conversions])).toEqual([
+      ['A', 2],
+      ['A > C', 2],
+      ['B', 0],
+    ]);
+  });
+
+  test('another encoding', () => {
+    const log = file('cp1252.csv', '');
+    writeFileSync(
+      log,
+      Buffer.from('customer_id,time,channel,conversion\nc1,2024-01-01,Caf\u00e9,1\n', 'latin1'),
+    );
+    expect(ask(log).err).toContain("source.tables.touchpoints.encoding: 'windows-1252'");
+    const own = config("{ tables: { touchpoints: { encoding: 'windows-1252' } } }");
+    expect(rowsOf(ask(log, '--config', own, '--format', 'json'))[0]?.channel).toBe('Caf\u00e9');
+  });
+
+  test('repeated rows kept', () => {
+    const log = file(
+      'twice.csv',
+      'customer_id,time,channel,conversion\nc1,2024-01-01,A,0\nc1,2024-01-01,A,0\nc1,2024-01-02,B,1\n',
+    );
+    const linear = (...more: string[]): number | undefined =>
+      creditOf(rowsOf(ask(log, '--models', 'linear', '--format', 'json', ...more)), 'linear', 'A');
+    const lenient = 'maxRejectedShare: 0.5';
+    expect(linear('--config', config(`{ ${lenient} }`))).toBeCloseTo(1 / 2, 12);
+    expect(
+      linear('--config', config(`{ ${lenient}, tables: { touchpoints: { repeatedRows: 'keep' } } }`)),
+    ).toBeCloseTo(2 / 3, 12);
+  });
+});
+
+test('a log with a column called path is a log', () => {
+  const log = file('url.csv', 'customer_id,time,channel,conversion,path\nc1,2024-01-01,A,1,/home\n');
+  expect(creditOf(rowsOf(ask(log, '--format', 'json')), 'last', 'A')).toBe(1);
+});
+
+test('a journey of two thousand touches does not stop a chain of order 2', () => {
+  const loop = Array.from({ length: 1000 }, () => 'A > B').join(' > ');
+  const paths = file(
+    'loop.csv',
+    `path,total_conversions,total_null\n${loop} > C,1,0\n${loop},0,1\nD > A,1,0\nB > D,0,1\n`,
+  );
+  const effects = rowsOf(ask(paths, '--models', 'markov', '--order', '2', '--format', 'json'));
+  expect(effects.map((row) => row.removal_effect?.toFixed(9))).toEqual([
+    '1.000000000',
+    '0.500000000',
+    '0.500000000',
+    '0.500000000',
+  ]);
+});
+
 describe('bad input: a clear line, exit 1, nothing on standard output', () => {
   mkdirSync(path.join(folder, 'folder.csv'));
   test.each([

@@ -8,6 +8,9 @@ import { command, count, toOut } from './say.ts';
 const FOLDER = '.hemline/bench';
 const RUNS = 5;
 
+/** As package.json has it. */
+const COMMAND = ['--no-concurrent-recompilation', 'pipeline/cli/attribute.mjs'];
+
 /** Prints at exit what the process used since its start, all threads together. */
 const PROBE = `data:text/javascript,${encodeURIComponent(
   'process.on("exit", () => { const { user, system } = process.cpuUsage(); process.stderr.write("\\ncpu " + (user + system) / 1e6); })',
@@ -68,7 +71,7 @@ function report(what: string, file: string, args: string[]): void {
 
 /** User + system time of one whole process, start-up included. */
 function cpuSeconds(args: string[]): number {
-  const child = spawnSync(process.execPath, ['--import', PROBE, 'pipeline/cli/attribute.mjs', ...args], {
+  const child = spawnSync(process.execPath, ['--import', PROBE, ...COMMAND, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

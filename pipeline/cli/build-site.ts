@@ -5,7 +5,17 @@ import { loadConfig } from '../config/load.ts';
 import { RejectedRows } from '../intake/rejections.ts';
 import { main } from '../main.ts';
 import type { Report } from '../report/contract.ts';
-import { BuildError, discard, exchange, lock, prepare, target, type Target } from '../publish.ts';
+import {
+  BuildError,
+  checkReplaceable,
+  discard,
+  exchange,
+  lock,
+  MARKER,
+  prepare,
+  target,
+  type Target,
+} from '../publish.ts';
 import { issuesCsv } from '../report/issues-csv.ts';
 import { renderSite, type SiteEnvironment } from './astro.ts';
 import type { BuildOptions } from './options.ts';
@@ -22,6 +32,7 @@ export function reportFolder(out: string | null): { site: string; report: string
 export async function buildReport(options: BuildOptions): Promise<void> {
   const start = performance.now();
   const report = target(reportFolder(options.out).report);
+  if (options.out !== null) checkReplaceable(report.live);
   await replacing([report], async () => {
     await compute(options, report);
   });
@@ -33,6 +44,7 @@ export async function buildSite(options: BuildOptions): Promise<SiteEnvironment>
   const start = performance.now();
   const folders = reportFolder(options.out);
   const [report, site] = [target(folders.report), target(folders.site)];
+  if (options.out !== null) for (const { live } of [report, site]) checkReplaceable(live);
   const config = await loadConfig(options.config);
   const pages = await replacing([report, site], async () => {
     await compute(options, report);
@@ -55,6 +67,7 @@ async function replacing<T>(targets: readonly Target[], write: () => Promise<T>)
   try {
     targets.forEach(prepare);
     const result = await write();
+    for (const { next } of targets) writeFileSync(path.join(next, MARKER), '{ "madeBy": "Hemline" }\n');
     targets.forEach(exchange);
     return result;
   } finally {

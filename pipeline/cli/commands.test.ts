@@ -15,8 +15,8 @@ afterAll(() => {
 });
 
 function run(name: string, ...args: string[]): { status: number | null; text: string } {
-  const [, program = ''] = (scripts[name] ?? '').split(' ');
-  const child = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  const [, ...program] = (scripts[name] ?? '').split(' ');
+  const child = spawnSync(process.execPath, [...program, ...args], { encoding: 'utf8' });
   return { status: child.status, text: `${child.stdout}${child.stderr}` };
 }
 

@@ -53,9 +53,14 @@ export function buildOptions(args: string[], command: string): BuildOptions {
   );
   return {
     config: values.config === undefined ? null : fromCaller(values.config),
-    out: values.out === undefined ? null : fromCaller(values.out),
+    out: values.out === undefined ? null : outFolder(values.out),
     inputs: parseInputs(values.input ?? [], usage),
   };
+}
+
+function outFolder(given: string): string {
+  if (given.trim() === '') throw new BuildError('--out: got "", expected a folder');
+  return fromCaller(given);
 }
 
 /** `TABLE=FILE` options as table name -> absolute file. */

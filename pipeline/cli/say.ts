@@ -15,13 +15,16 @@ export async function command(run: () => Promise<number>): Promise<void> {
       toOut(error.message);
       return;
     }
-    const known = error instanceof Error && EXPECTED.has(error.name);
+    const known = error instanceof Error && (EXPECTED.has(error.name) || isSystemError(error));
     toError(
       known ? `hemline: ${error.message}` : `hemline: unexpected fault, please report it\n${stack(error)}`,
     );
     process.exitCode = 1;
   }
 }
+
+/** The disk said no: a full or read-only one, a missing right. Its message names the call and the path. */
+const isSystemError = (error: Error): boolean => 'syscall' in error && 'code' in error;
 
 const stack = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { settings, type Config, type ConfigOverrides } from '../config.ts';
 import { ConfigError, resolve } from './resolve.ts';
+import { isPlainObject } from './setting.ts';
 
 /**
  * The checked config: the values of pipeline/config.ts with those of a config file laid over them.
@@ -21,7 +22,7 @@ async function importOverrides(file: string): Promise<ConfigOverrides> {
   } catch (cause) {
     throw new ConfigError(`${file}: cannot be loaded as a config: ${firstLine(cause)}`);
   }
-  if (module.default === undefined)
+  if (!isPlainObject(module.default))
     throw new ConfigError(`${file}: no default export, expected export default defineConfig({ ... })`);
   return module.default;
 }
@@ -32,6 +33,11 @@ const firstLine = (cause: unknown): string =>
 /** Rules that concern more than one value. */
 function checkTogether(config: Config, origin: string): void {
   const { first, middle, last } = config.attribution.positionBased;
+  const { address } = config.site;
+  if (address !== null && !URL.canParse(address))
+    throw new ConfigError(
+      `${origin}: site.address: got "${address}", expected an address such as https://example.com`,
+    );
   const sum = first + middle + last;
   if (Math.abs(sum - 1) > 1e-9)
     throw new ConfigError(

@@ -3,6 +3,7 @@ import { openInput } from '../io.ts';
 import type { Row } from '../schema/dataset.ts';
 import type { Dataset } from '../schema/index.ts';
 import { readRows, type ReadResult } from '../schema/read.ts';
+import type { TableSettings } from '../schema/settings.ts';
 import type { TableSource } from './sources.ts';
 
 /** A table that was read, or that is not there. */
@@ -19,7 +20,17 @@ export async function readTable<D extends Dataset>(
   options: { config: Config; onRow: (row: Row<D>, line: number) => void },
 ): Promise<TableReading> {
   if (source.file === null) return { source, result: null };
-  const { encoding, ...cells } = options.config.source.tables[dataset.name];
+  const { encoding } = options.config.source.tables[dataset.name];
   const input = openInput(source.file, { encoding, name: source.name, table: dataset.name });
-  return { source, result: await readRows(input, dataset, cells, options.onRow) };
+  return {
+    source,
+    result: await readRows(input, dataset, cellSettings(dataset, options.config), options.onRow),
+  };
+}
+
+function cellSettings(dataset: Dataset, { source }: Config): TableSettings {
+  const { repeatedRows, ...settings } = source.tables[dataset.name];
+  const shared = { ...settings, separator: source.pathSeparator };
+  // Equal paths are summed, whatever the config says of logs.
+  return dataset.repeatedRows === 'keep' ? shared : { ...shared, repeatedRows };
 }

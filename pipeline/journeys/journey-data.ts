@@ -1,5 +1,6 @@
 import { buildJourneys, channelPaths, type JourneyOptions } from './journeys.ts';
 import type { EventLog } from './log.ts';
+import { merge } from './merge.ts';
 import type { Paths } from './paths.ts';
 
 /** What a touchpoint log (or a table of paths) says, before any model. */
@@ -32,8 +33,9 @@ export function journeyData(
   };
 }
 
-export const pathTableData = (paths: Paths): JourneyData => ({
-  paths,
+/** @param canonical rows in the order of their steps, equal ones as one: draws then do not depend on the order of rows */
+export const pathTableData = (paths: Paths, canonical: boolean): JourneyData => ({
+  paths: canonical ? merge(paths).paths : paths,
   untouched: { orders: 0, value: 0 },
   touchesOutsideWindow: 0,
   lookbackDays: null,

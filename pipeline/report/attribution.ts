@@ -20,7 +20,7 @@ import type {
   TimeToConvert,
 } from './contract.ts';
 import { creditRows, differenceRows, type Frame, type Run } from './credits.ts';
-import { channelLabel } from './labels.ts';
+import { channelLabels } from './labels.ts';
 
 /** Credits of every model with their intervals, and the shape of the journeys. */
 export function attributionReport(
@@ -34,7 +34,7 @@ export function attributionReport(
   if (orders === 0)
     return nothing(
       'no-order',
-      `${touches(input.paths.steps.length)} read, and no order came after one, so there is nothing to attribute.`,
+      `${touches(input.paths.steps.length)} read, and ${untouchedOrders(input.untouched.orders)}, so there is nothing to attribute.`,
     );
   return { results: results(input, models, config), empty: null };
 }
@@ -43,6 +43,9 @@ const nothing = (reason: Emptiness['reason'], text: string): AttributionReport =
   results: null,
   empty: { reason, text },
 });
+
+const untouchedOrders = (n: number): string =>
+  n === 0 ? 'no order came after one' : `not one of ${n.toLocaleString('en-US')} orders came after one`;
 
 const touches = (n: number): string =>
   n === 1 ? 'One touch was' : `${n.toLocaleString('en-US')} touches were`;
@@ -118,12 +121,13 @@ function totals({
 function channelSummaries(paths: Paths, credits: readonly Credits[]): ChannelSummary[] {
   const mean = paths.names.map((_, name) => credits.reduce((a, c) => a + (c.conversions[name] as number), 0));
   const { touches, journeys } = presence(paths);
+  const labels = channelLabels(paths.names);
   return paths.names
     .map((id, name) => ({ id, name }))
     .sort((a, b) => (mean[b.name] as number) - (mean[a.name] as number) || a.name - b.name)
     .map(({ id, name }) => ({
       id,
-      label: channelLabel(id),
+      label: labels.get(id) ?? id,
       touches: touches[name] as number,
       journeys: round(journeys[name] as number),
     }));

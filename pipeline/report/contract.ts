@@ -223,7 +223,7 @@ export interface QualityReport {
   rejectedShare: number;
   /** The configured share of rejected rows above which a build stops. */
   maxRejectedShare: number;
-  /** The first issues (at most 100), in file and line order; the whole list is the CSV. */
+  /** At most 100 issues, rejected rows first, then in file and line order; the whole list is issues.json. */
   issues: Issue[];
   /** All issues, listed or not. */
   issueCount: number;

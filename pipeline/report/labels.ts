@@ -12,4 +12,9 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['display', 'Display'],
 ]);
 
-export const channelLabel = (id: string): string => LABELS.get(id) ?? id;
+/** Labels by id; where two would read the same (`email` beside `E-mail`), each keeps its id. */
+export function channelLabels(ids: readonly string[]): ReadonlyMap<string, string> {
+  const label = (id: string): string => LABELS.get(id) ?? id;
+  const uses = Map.groupBy(ids, label);
+  return new Map(ids.map((id) => [id, uses.get(label(id))?.length === 1 ? label(id) : id]));
+}

@@ -3,7 +3,7 @@ import type { TableReading } from '../intake/read-table.ts';
 import type { IssueCode } from '../schema/issue.ts';
 import type { IssueCount } from '../schema/issue-log.ts';
 import { round } from '../stats/round.ts';
-import type { Finding, QualityReport, TableSummary, Verdict } from './contract.ts';
+import type { Finding, Issue, QualityReport, TableSummary, Verdict } from './contract.ts';
 
 /** Findings and verdict over all tables; a build with too many rejected rows never gets here. */
 export function qualityReport(
@@ -23,9 +23,15 @@ export function qualityReport(
     rejectedRows,
     rejectedShare: rows > 0 ? round(rejectedRows / rows) : 0,
     maxRejectedShare,
-    issues: readings.flatMap(({ result }) => result?.issues.list() ?? []).slice(0, 100),
+    issues: firstIssues(readings),
     issueCount: total(readings, ({ result }) => result?.issues.total ?? 0),
   };
+}
+
+/** Rows that were lost before rows that were kept; the whole list is a file. */
+function firstIssues(readings: readonly TableReading[]): Issue[] {
+  const all = readings.flatMap(({ result }) => result?.issues.list() ?? []);
+  return [...all.filter((issue) => issue.rejected), ...all.filter((issue) => !issue.rejected)].slice(0, 100);
 }
 
 const asideFinding = ({ table, why }: Inputs['leftAside'][number]): Finding => ({

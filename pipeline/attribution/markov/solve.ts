@@ -1,13 +1,17 @@
+import { ConfigError } from '../../config/resolve.ts';
 import type { Chain } from './chain.ts';
 
-/** Sweeps after which a chain counts as unsolvable: only journeys of practically endless loops come near. */
-const MAX_SWEEPS = 20_000;
+/** Sweeps after which elimination takes over: only journeys of very long loops come near. */
+const MAX_SWEEPS = 1000;
+
+/** Above this many states elimination would take minutes. */
+const MOST_ELIMINATED = 1500;
 
 /**
  * P(order) and expected money from every state, by Gauss-Seidel sweeps on x = b + Q x with self-loops solved for.
  * From x = 0 the sweeps rise to the solution of the absorbing chain and stop where floating point stops; no simulation.
  * @param removed 1 for states that lead nowhere: their x is 0
- * @throws Error when the sweeps do not settle
+ * @throws ConfigError when the sweeps do not settle and the chain is too large to eliminate
  */
 export function solveAbsorbing(chain: Chain, removed: Uint8Array): [Float64Array, Float64Array] {
   const order = chain.order.map((p, s) => (removed[s] ? 0 : p));
@@ -17,8 +21,9 @@ export function solveAbsorbing(chain: Chain, removed: Uint8Array): [Float64Array
     const rises = sweepOnce({ chain, removed, order, value }, x, sweep % 2 === 0);
     if (!rises) return x;
   }
-  throw new Error(
-    `the Markov chain did not settle within ${String(MAX_SWEEPS)} sweeps: almost no journey ends, expected journeys that end in an order or without one`,
+  if (order.length <= MOST_ELIMINATED) return eliminate({ chain, removed, order, value });
+  throw new ConfigError(
+    `attribution.markov.order: ${String(order.length)} states with journeys of very long loops cannot be solved, expected a lower order or a shorter lookback`,
   );
 }
 
@@ -60,4 +65,36 @@ function raise(x: Float64Array, state: number, next: number): boolean {
   const before = x[state] as number;
   x[state] = next;
   return Math.abs(next - before) > 1e-16 * Math.abs(next);
+}
+
+/** The same solution by Gaussian elimination; the pivots of I - Q are positive, so no rows are swapped. */
+function eliminate({ chain, removed, order, value }: System): [Float64Array, Float64Array] {
+  const n = order.length;
+  const { from, to } = chain.shape;
+  const rows = Array.from({ length: n }, (_, s) => {
+    const row = new Float64Array(n + 2);
+    row[s] = 1;
+    row[n] = order[s] as number;
+    row[n + 1] = value[s] as number;
+    return row;
+  });
+  from.forEach((s, m) => {
+    const t = to[m] as number;
+    const row = rows[s] as Float64Array;
+    if (!removed[s] && !removed[t]) row[t] = (row[t] as number) - (chain.move[m] as number);
+  });
+  for (let p = 0; p < n; p++) clearColumn(rows, p);
+  return [
+    Float64Array.from(rows, (row, s) => (row[n] as number) / (row[s] as number)),
+    Float64Array.from(rows, (row, s) => (row[n + 1] as number) / (row[s] as number)),
+  ];
+}
+
+function clearColumn(rows: readonly Float64Array[], p: number): void {
+  const pivot = rows[p] as Float64Array;
+  rows.forEach((row, i) => {
+    const factor = (row[p] as number) / (pivot[p] as number);
+    if (i === p || factor === 0) return;
+    for (let j = p; j < row.length; j++) row[j] = (row[j] as number) - factor * (pivot[j] as number);
+  });
 }

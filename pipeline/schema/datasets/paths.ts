@@ -9,6 +9,11 @@ export const paths = {
   expectedFile: 'paths.csv',
   key: null,
   requireOneOf: [],
+  rowRule: {
+    expected: 'no money without an order',
+    holds: ({ total_conversions: orders, total_conversion_value: value }) =>
+      orders !== 0 || value === null || value === 0,
+  },
   repeatedRows: 'keep',
   feeds: ['/attribution/', '/data-quality/'],
   columns: {
