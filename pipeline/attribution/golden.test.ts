@@ -133,3 +133,28 @@ function readPaths(csv: string): Paths {
   }
   return table.paths();
 }
+
+describe.skipIf(!hasGolden)('tiny-markov.json, worked by hand; needs ../shared/golden', () => {
+  // The file holds results only; these four paths are the ones that have them.
+  const paths = pathsOf([
+    { path: ['a', 'a', 'b'], orders: 1, value: 5, nulls: 1 },
+    { path: ['a', 'b', 'c'], orders: 2, value: 20, nulls: 3 },
+    { path: ['b', 'a'], orders: 3, value: 30, nulls: 2 },
+    { path: ['c'], nulls: 5 },
+  ]);
+  const tiny = hasGolden
+    ? (JSON.parse(readGolden('tiny-markov.json')) as Record<string, { rows: ExactRow[] }>)
+    : {};
+
+  test.each([1, 2, 3])('order %i', (order) => {
+    const rows = tiny[String(order)]?.rows ?? [];
+    expect(rows).toHaveLength(3);
+    expect(worstError(paths, credit('markov', paths, markovOf(order, true)), rows)).toBeLessThan(1e-9);
+  });
+
+  test('order 4, above the longest path, equals the file at order 9', () => {
+    const rows = tiny['9']?.rows ?? [];
+    expect(rows).toHaveLength(3);
+    expect(worstError(paths, credit('markov', paths, markovOf(4, true)), rows)).toBeLessThan(1e-9);
+  });
+});
