@@ -1,17 +1,10 @@
+import { contentCategories, platforms } from '../schema/datasets/words.ts';
+
 /** The words of the simulated world, in the order in which tables and draws go through them. */
-export const PLATFORMS = ['Instagram', 'TikTok', 'YouTube', 'Twitter'] as const;
+export const PLATFORMS = platforms;
 export const TIERS = ['nano', 'micro', 'mid', 'macro', 'mega'] as const;
 export const BRAND_TIERS = ['Luxury', 'Premium', 'Mid-market', 'Fast-fashion', 'DTC'] as const;
-export const CATEGORIES = [
-  'Luxury Fashion',
-  'Streetwear',
-  'Sustainable Fashion',
-  'Fast Fashion',
-  'Accessories',
-  'Footwear',
-  'Activewear',
-  'Vintage/Thrift',
-] as const;
+export const CATEGORIES = contentCategories;
 
 /** Creators' posts count for their platform; the others are channels of their own. Channel number = bit in a coalition. */
 export const CHANNELS = [...PLATFORMS, 'paid_social', 'retargeting', 'search', 'email', 'direct'] as const;

@@ -10,7 +10,7 @@ import {
   share,
   text,
 } from '../kinds/index.ts';
-import { audienceAges, platforms } from './words.ts';
+import { contentCategories, audienceAges, platforms } from './words.ts';
 
 export const influencers = {
   name: 'influencers',
@@ -58,16 +58,7 @@ export const influencers = {
     content_category: openCategory({
       doc: 'What the account is about',
       example: 'Streetwear',
-      known: [
-        'Luxury Fashion',
-        'Streetwear',
-        'Sustainable Fashion',
-        'Fast Fashion',
-        'Accessories',
-        'Footwear',
-        'Activewear',
-        'Vintage/Thrift',
-      ],
+      known: contentCategories,
     }),
     avg_post_frequency: number({
       doc: 'Posts in a mean week',

@@ -1,4 +1,15 @@
 /** Words that several tables share. All are open: other platforms and categories are kept and counted for review. */
 export const platforms = ['Instagram', 'TikTok', 'YouTube', 'Twitter'] as const;
 
+export const contentCategories = [
+  'Luxury Fashion',
+  'Streetwear',
+  'Sustainable Fashion',
+  'Fast Fashion',
+  'Accessories',
+  'Footwear',
+  'Activewear',
+  'Vintage/Thrift',
+] as const;
+
 export const audienceAges = ['18-24', '25-34', '35-44'] as const;
