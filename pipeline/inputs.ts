@@ -1,28 +1,27 @@
 import type { Config } from './config.ts';
+import { readLog, readPaths, type MainInputs } from './inputs/journeys.ts';
 import { readTable, type TableReading } from './intake/read-table.ts';
 import { findSources, type TableSource } from './intake/sources.ts';
-import { eventCollector } from './journeys/events.ts';
-import { journeyData, pathTableData, type JourneyData } from './journeys/journey-data.ts';
-import { pathTableBuilder, splitPath } from './journeys/table.ts';
-import { datasets } from './schema/index.ts';
+import { datasets, type Dataset } from './schema/index.ts';
 import { brands } from './schema/datasets/brands.ts';
 import { conversions } from './schema/datasets/conversions.ts';
 import { influencers } from './schema/datasets/influencers.ts';
 import { liftTests } from './schema/datasets/lift-tests.ts';
-import { paths as pathTable } from './schema/datasets/paths.ts';
 import { posts } from './schema/datasets/posts.ts';
 import { spend } from './schema/datasets/spend.ts';
 import { touchpoints } from './schema/datasets/touchpoints.ts';
 import { InputError } from './schema/input-error.ts';
 import type { TableName } from './schema/issue.ts';
+import { tableBuilder, type TableBuilder } from './tables/builder.ts';
+import type { Table } from './tables/table.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** Everything that was read, and the journeys made of it. */
-export interface Inputs {
+export interface Inputs extends MainInputs {
   /** One per table, in the order of the schema. */
   readings: TableReading[];
-  journeys: JourneyData;
-  /** Tables with a file that were left aside on purpose, and why. */
-  leftAside: { table: TableName; why: string }[];
+  /** The kept rows of every table but that of paths. */
+  tables: Tables;
 }
 
 /**
@@ -34,25 +33,45 @@ export async function readInputs(config: Config, given: ReadonlyMap<string, stri
   const sources = findSources(config, given);
   const at = (name: TableName): TableSource => sources.get(name) as TableSource;
   const usePaths = readsPaths(config, { touchpoints: at('touchpoints'), paths: at('paths'), given });
-  const ignore = { config, onRow: () => undefined };
-  const read = new Map<TableName, TableReading>([
-    ['brands', await readTable(at('brands'), brands, ignore)],
-    ['influencers', await readTable(at('influencers'), influencers, ignore)],
-    ['posts', await readTable(at('posts'), posts, ignore)],
-    ['spend', await readTable(at('spend'), spend, ignore)],
-    ['lift_tests', await readTable(at('lift_tests'), liftTests, ignore)],
-  ]);
-  const main = usePaths ? await readPaths(at, config) : await readLog(at, config);
+  const read = new Map<TableName, TableReading>();
+  const whole = async <D extends Dataset>(dataset: D): Promise<Table<D> | null> => {
+    const builder = tableBuilder(dataset);
+    const reading = await readTable(at(dataset.name), dataset, { config, onRow: builder.add });
+    read.set(dataset.name, reading);
+    return finished(builder, reading);
+  };
+  const small = {
+    brands: await whole(brands),
+    influencers: await whole(influencers),
+    posts: await whole(posts),
+    spend: await whole(spend),
+    lift_tests: await whole(liftTests),
+  };
+  // Nobody asks for the id of a touch, and there are millions of them.
+  const touches = tableBuilder(touchpoints, { skip: ['touchpoint_id'] });
+  const orders = tableBuilder(conversions);
+  const main = usePaths
+    ? await readPaths(at, config)
+    : await readLog(at, config, { touch: touches.add, order: orders.add });
   for (const reading of main.readings) read.set(reading.source.dataset.name, reading);
   return {
     readings: datasets.map(({ name }) => read.get(name) ?? { source: at(name), result: null }),
     journeys: main.journeys,
     leftAside: main.leftAside,
+    tables: {
+      ...small,
+      touchpoints: finished(touches, read.get('touchpoints')),
+      conversions: finished(orders, read.get('conversions')),
+    },
   };
 }
 
-/** What the tables that carry journeys say. */
-export type MainInputs = Pick<Inputs, 'readings' | 'journeys' | 'leftAside'>;
+/** The table of a file that was read, or null. */
+const finished = <D extends Dataset>(
+  builder: TableBuilder<D>,
+  reading: TableReading | undefined,
+): Table<D> | null =>
+  reading?.result ? builder.table({ file: reading.source.name, present: reading.result.present }) : null;
 
 /** A log is preferred, because it knows times; a table of paths named on the command line is what its user wants. */
 function readsPaths(
@@ -68,62 +87,4 @@ function readsPaths(
       `${config.source.folder}: no ${at.touchpoints.name} and no ${at.paths.name}, expected one of them; set source.folder or --input touchpoints=FILE`,
     );
   return at.given.has('paths') || at.touchpoints.file === null;
-}
-
-/** Finds the source of a table. */
-type Sources = (name: TableName) => TableSource;
-
-/** A touchpoint log and its orders: on its own rows, in a table of conversions, or just named by the touches. */
-export async function readLog(at: Sources, config: Config): Promise<MainInputs> {
-  const events = eventCollector();
-  const log = await readTable(at('touchpoints'), touchpoints, { config, onRow: events.addTouchpoint });
-  const own = events.ownOrders();
-  const orders =
-    own > 0 ? null : await readTable(at('conversions'), conversions, { config, onRow: events.addConversion });
-  if (own === 0 && !orders?.result) events.addNamedOrders();
-  const leftAside = [];
-  if (own > 0 && at('conversions').file !== null)
-    leftAside.push({
-      table: 'conversions' as const,
-      why: `${at('touchpoints').name} carries ${own.toLocaleString('en-US')} orders of its own, so ${at('conversions').name} was not read: its orders would count twice`,
-    });
-  return {
-    readings: orders ? [log, orders] : [log],
-    journeys: journeyData(events.log, {
-      ordersFrom: own > 0 ? 'log' : 'table',
-      lookbackDays: config.attribution.lookbackDays,
-      canonical: config.uncertainty.draws > 0,
-    }),
-    leftAside,
-  };
-}
-
-/** A table of aggregated paths, which carries orders and journeys of its own. */
-export async function readPaths(at: Sources, config: Config): Promise<MainInputs> {
-  const table = pathTableBuilder();
-  const reading = await readTable(at('paths'), pathTable, {
-    config,
-    onRow(row) {
-      table.add({
-        steps: splitPath(row.path, config.source.pathSeparator),
-        orders: row.total_conversions,
-        value: row.total_conversion_value ?? 0,
-        nulls: row.total_null ?? 0,
-      });
-    },
-  });
-  return {
-    readings: [reading],
-    journeys: pathTableData(table.paths(), config.uncertainty.draws > 0),
-    leftAside: leftForPaths(at),
-  };
-}
-
-function leftForPaths(at: Sources): Inputs['leftAside'] {
-  return (['touchpoints', 'conversions'] as const)
-    .filter((table) => at(table).file !== null)
-    .map((table) => ({
-      table,
-      why: `${at('paths').name} takes its place: a table of paths carries orders and journeys of its own`,
-    }));
 }

@@ -7,6 +7,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['random', 'stats'],
   ['config', 'schema'],
   ['io'],
+  ['tables'],
   ['intake'],
   ['simulate', 'validate'],
   ['journeys'],

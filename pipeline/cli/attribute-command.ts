@@ -3,7 +3,7 @@ import { modelById, models } from '../attribution/index.ts';
 import type { Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
 import { loadConfig } from '../config/load.ts';
-import { readLog, readPaths, type MainInputs } from '../inputs.ts';
+import { readLog, readPaths, type MainInputs } from '../inputs/journeys.ts';
 import { isPathTable } from '../intake/kind.ts';
 import { checkRejections } from '../intake/rejections.ts';
 import { fileSource } from '../intake/sources.ts';

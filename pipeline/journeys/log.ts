@@ -1,3 +1,5 @@
+import { names } from '../tables/names.ts';
+
 /**
  * What shoppers did, as columns: one entry per event in the order of the file. An event is a touch, an order, or both
  * (a row of a touchpoint log that carries its own order: the touch comes first).
@@ -52,29 +54,6 @@ export function logBuilder(): LogBuilder {
       log.channel.push(-1);
       log.order.push(order.value);
       log.weight.push(order.weight);
-    },
-  };
-}
-
-/** Numbers names from 0 in order of first appearance. */
-function names(): { list: string[]; number(name: string): number } {
-  const list: string[] = [];
-  const numbers = new Map<string, number>();
-  // Logs are often sorted by customer: the same name comes many times in a row.
-  let lastName: string | null = null;
-  let lastNumber = -1;
-  return {
-    list,
-    number(name) {
-      if (name === lastName) return lastNumber;
-      let number = numbers.get(name);
-      if (number === undefined) {
-        number = list.push(name) - 1;
-        numbers.set(name, number);
-      }
-      lastName = name;
-      lastNumber = number;
-      return number;
     },
   };
 }
