@@ -4,6 +4,7 @@
  * Values are checked at start; an error names the key, the value and what was expected.
  */
 import { simulation } from './config/simulation.ts';
+import { validation } from './config/validation.ts';
 import {
   checkedText,
   choice,
@@ -78,6 +79,7 @@ export const settings = {
     },
   },
   simulation,
+  validation,
   attribution: {
     primaryModel: text('position-based', 'id of the model shown first'),
     lookbackDays: number(90, {
@@ -122,6 +124,7 @@ export type Config = Values<Settings>;
 export type TableSettings = Config['source']['tables']['touchpoints'];
 export type AttributionSettings = Config['attribution'];
 export type SimulationSettings = Config['simulation'];
+export type Benchmarks = Config['validation'];
 export type ConfigOverrides = Overrides<Settings>;
 
 /** Types a config file: `export default defineConfig({ ... })`. */

@@ -8,6 +8,8 @@ import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
 import { writeReport } from './report/write.ts';
+import type { Finding } from './validate/finding.ts';
+import { validate } from './validate/index.ts';
 
 export interface Task {
   config: Config;
@@ -29,12 +31,16 @@ export async function main({ config, inputs, folder, stage }: Task): Promise<Rep
   checkRejections(read.readings, config.source.maxRejectedShare);
 
   since = performance.now();
+  const checks = validate(read.tables, config.validation);
+  stage('validate', describeChecks(checks), since);
+
+  since = performance.now();
   const attribution = attributionReport(read.journeys, models, config);
   stage('attribution', describeCredits(attribution), since);
 
   since = performance.now();
   const tables = tableSummaries(read);
-  const quality = qualityReport(tables, read, config.source.maxRejectedShare);
+  const quality = qualityReport({ tables, inputs: read, checks, config });
   const site = siteReport({
     config,
     given: inputs,
@@ -54,6 +60,12 @@ function describeRows({ readings }: Inputs): string {
   const total = (of: (r: (typeof read)[number]) => number): string =>
     read.reduce((a, r) => a + of(r), 0).toLocaleString('en-US');
   return `${String(read.length)} tables, ${total((r) => r.rowsIn)} rows: ${total((r) => r.rowsKept)} kept, ${total((r) => r.rowsRejected)} rejected`;
+}
+
+function describeChecks(checks: readonly Finding[]): string {
+  const of = (severity: Finding['severity']): string =>
+    String(checks.filter((check) => check.severity === severity).length);
+  return `${String(checks.length)} checks: ${of('pass')} pass, ${of('review')} to review, ${of('fail')} fail`;
 }
 
 function describeCredits({ results, empty }: AttributionReport): string {

@@ -1,25 +1,27 @@
-/** `npm run validate`: reads every table strictly and prints what was found; exit 1 when a build would stop. */
+/** `npm run validate`: reads every table strictly, checks the tables against each other and prints what was found; exit 1 on fail. */
 import { loadConfig } from '../config/load.ts';
 import { readInputs } from '../inputs.ts';
 import { checkRejections } from '../intake/rejections.ts';
 import { qualityReport } from '../report/quality.ts';
 import { tableSummaries } from '../report/tables.ts';
-import type { Finding, TableSummary } from '../report/contract.ts';
+import type { Finding, QualityReport, TableSummary, Verdict } from '../report/contract.ts';
 import { formatIssue } from '../schema/issue.ts';
+import { validate } from '../validate/index.ts';
 import { buildOptions } from './options.ts';
 import { command, count, toOut } from './say.ts';
 
 await command(async () => {
   const options = buildOptions(process.argv.slice(2), 'validate');
   const config = await loadConfig(options.config);
-  const read = await readInputs(config, options.inputs);
-  const tables = tableSummaries(read);
-  const { findings, verdict } = qualityReport(tables, read, config.source.maxRejectedShare);
+  const inputs = await readInputs(config, options.inputs);
+  const tables = tableSummaries(inputs);
+  const checks = validate(inputs.tables, config.validation);
+  const quality = qualityReport({ tables, inputs, checks, config });
   for (const table of tables) toOut(tableLine(table));
-  for (const finding of findings) for (const line of findingLines(finding)) toOut(line);
-  checkRejections(read.readings, config.source.maxRejectedShare);
-  toOut(`\nverdict: ${verdict}${findings.length === 0 ? ', nothing was found' : ''}`);
-  return verdict === 'fail' ? 1 : 0;
+  for (const line of findingLines(quality)) toOut(line);
+  checkRejections(inputs.readings, config.source.maxRejectedShare);
+  toOut(`\n${verdictLine(quality)}`);
+  return quality.verdict === 'fail' ? 1 : 0;
 });
 
 function tableLine(table: TableSummary): string {
@@ -28,10 +30,34 @@ function tableLine(table: TableSummary): string {
   return `${table.name.padEnd(12)} ${count(table.rowsIn)} rows: ${count(table.rowsKept)} kept, ${count(table.rowsRejected)} rejected (${table.file})`;
 }
 
-function findingLines(finding: Finding): string[] {
+/** What is to be done with advice and examples; then what passes, a line each. */
+function findingLines({ findings }: QualityReport): string[] {
+  const passes = findings.filter(({ severity }) => severity === 'pass').map(passLine);
   return [
-    `\n${finding.severity}  ${finding.rule}  ${finding.dataset}${finding.column === null ? '' : `.${finding.column}`}`,
-    `  ${finding.message} ${finding.advice}`,
-    ...finding.examples.map((example) => `  ${formatIssue(example)}`),
+    ...findings.filter(({ severity }) => severity !== 'pass').flatMap(wholeFinding),
+    ...(passes.length > 0 ? ['', ...passes] : []),
   ];
+}
+
+function wholeFinding({ severity, rule, dataset, column, message, advice, examples }: Finding): string[] {
+  return [
+    `\n${severity}  ${rule}  ${dataset}${column === null ? '' : `.${column}`}`,
+    `  ${message} ${advice}`,
+    ...examples.map((example) => `  ${formatIssue(example)}`),
+  ];
+}
+
+function passLine({ rule, dataset, message }: Finding): string {
+  return `pass  ${rule.padEnd(24)} ${dataset.padEnd(12)} ${message}`;
+}
+
+function verdictLine({ verdict, findings }: QualityReport): string {
+  const of = (severity: Verdict): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const passed = `${count(of('pass'))} ${of('pass') === 1 ? 'check' : 'checks'} passed`;
+  const rest = [
+    of('review') > 0 && `${count(of('review'))} to review`,
+    of('fail') > 0 && `${count(of('fail'))} failed`,
+  ];
+  return `verdict: ${[verdict, passed, ...rest.filter((part) => part !== false)].join(', ')}`;
 }

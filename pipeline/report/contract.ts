@@ -1,3 +1,8 @@
+import type { Issue as TableIssue, TableName } from '../schema/issue.ts';
+import type { Finding, Verdict } from '../validate/finding.ts';
+
+export type { Finding, TableName, Verdict };
+
 /**
  * The type of every JSON file in data/report. The site sees nothing else of the pipeline.
  * Money is in the configured currency, times are in days, shares are fractions of 1, null means "cannot be said".
@@ -34,9 +39,6 @@ export interface SiteReport {
   /** Version of Hemline, from package.json. */
   version: string;
 }
-
-export type TableName =
-  'brands' | 'influencers' | 'posts' | 'conversions' | 'touchpoints' | 'spend' | 'lift_tests' | 'paths';
 
 export interface TableSummary {
   name: TableName;
@@ -213,10 +215,10 @@ export interface TimeToConvert {
 }
 
 export interface QualityReport {
-  /** `fail` stops the build, so a published page shows pass or review. */
+  /** The worst of the findings. A build stops on too many rejected rows only: data that fail a rule are published with this verdict. */
   verdict: Verdict;
   tables: TableSummary[];
-  /** One per code x table x column, worst first. */
+  /** What reading met (one per code x table x column) and what the validators say, worst first; checks that pass come last. */
   findings: Finding[];
   /** Rejected rows in all tables. */
   rejectedRows: number;
@@ -229,38 +231,5 @@ export interface QualityReport {
   issueCount: number;
 }
 
-export type Verdict = 'pass' | 'review' | 'fail';
-
-export interface Finding {
-  /** Rule id in the field's vocabulary (Frictionless): `type-error`, `foreign-key`, `duplicate-row`. */
-  rule: string;
-  severity: Verdict;
-  dataset: TableName;
-  column: string | null;
-  /** Cells or rows concerned. */
-  count: number;
-  /** How many of them lost their row. */
-  rejected: number;
-  /** A sentence: what was found. */
-  message: string;
-  /** A sentence: what to do. */
-  advice: string;
-  /** At most three. */
-  examples: Issue[];
-}
-
 /** One cell or row that was not as expected. The same shape is data/report/issues.json and rejected-rows.csv. */
-export interface Issue {
-  file: string;
-  /** Physical line in the file, 1 is the first; null when it concerns the whole file. */
-  line: number | null;
-  column: string | null;
-  /** Issue code: `type-error`. */
-  code: string;
-  /** The cell as it stands in the file, cut at 200 characters. */
-  value: string;
-  expected: string;
-  severity: 'review' | 'fail';
-  /** True when the row was left out. */
-  rejected: boolean;
-}
+export type Issue = TableIssue<string>;

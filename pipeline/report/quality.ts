@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts';
 import type { Inputs } from '../inputs.ts';
 import type { TableReading } from '../intake/read-table.ts';
 import type { IssueCode } from '../schema/issue.ts';
@@ -5,24 +6,30 @@ import type { IssueCount } from '../schema/issue-log.ts';
 import { round } from '../stats/round.ts';
 import type { Finding, Issue, QualityReport, TableSummary, Verdict } from './contract.ts';
 
+interface Parts {
+  tables: readonly TableSummary[];
+  inputs: Inputs;
+  /** What the validators say. */
+  checks: readonly Finding[];
+  config: Config;
+}
+
 /** Findings and verdict over all tables; a build with too many rejected rows never gets here. */
-export function qualityReport(
-  tables: readonly TableSummary[],
-  { readings, leftAside }: Inputs,
-  maxRejectedShare: number,
-): QualityReport {
-  const findings = [...leftAside.map(asideFinding), ...readings.flatMap(tableFindings)].sort(
+export function qualityReport({ tables, inputs, checks, config }: Parts): QualityReport {
+  const { readings, leftAside } = inputs;
+  const read = readings.flatMap((reading) => tableFindings(reading, config.validation.failShare));
+  const findings = [...leftAside.map(asideFinding), ...read, ...checks].sort(
     (a, b) => RANK[b.severity] - RANK[a.severity] || b.rejected - a.rejected || b.count - a.count,
   );
   const rows = total(tables, (t) => t.rowsIn);
   const rejectedRows = total(tables, (t) => t.rowsRejected);
   return {
-    verdict: findings.some((f) => f.severity !== 'pass') ? 'review' : 'pass',
+    verdict: findings[0]?.severity ?? 'pass',
     tables: [...tables],
     findings,
     rejectedRows,
     rejectedShare: rows > 0 ? round(rejectedRows / rows) : 0,
-    maxRejectedShare,
+    maxRejectedShare: config.source.maxRejectedShare,
     issues: firstIssues(readings),
     issueCount: total(readings, ({ result }) => result?.issues.total ?? 0),
   };
@@ -40,6 +47,7 @@ const asideFinding = ({ table, why }: Inputs['leftAside'][number]): Finding => (
   dataset: table,
   column: null,
   count: 1,
+  checked: null,
   rejected: 0,
   message: `${why}.`,
   advice:
@@ -52,17 +60,20 @@ const RANK: Record<Verdict, number> = { pass: 0, review: 1, fail: 2 };
 const total = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((a, item) => a + of(item), 0);
 
-const tableFindings = ({ source, result }: TableReading): Finding[] =>
-  (result?.issues.counts() ?? []).map((entry) => ({
+function tableFindings({ source, result }: TableReading, failShare: number): Finding[] {
+  return (result?.issues.counts() ?? []).map((entry) => ({
     rule: entry.code,
-    severity: entry.severity,
+    // As with the validators: a few rows that were lost are worth a look, many make the table unfit.
+    severity: entry.rejected > failShare * (result?.rowsIn ?? 0) ? entry.severity : 'review',
     dataset: source.dataset.name,
     column: entry.column,
     count: entry.count,
+    checked: null,
     rejected: entry.rejected,
     ...WORDS[entry.code](entry),
     examples: [...entry.examples],
   }));
+}
 
 type Words = (entry: IssueCount) => { message: string; advice: string };
 

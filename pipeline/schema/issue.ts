@@ -24,15 +24,16 @@ export type IssueCode =
   | 'duplicate-row'
   | 'deviated-value';
 
-/** One cell, row or file that was not as expected. */
-export interface Issue {
+/** One cell, row or file that was not as expected. @typeParam Code what reading finds, or the id of a validator rule */
+export interface Issue<Code extends string = IssueCode> {
   /** File as the user named it. */
   readonly file: string;
   /** Physical line in the file, 1 is the first; null when it concerns the whole file. */
   readonly line: number | null;
   /** Our column name, or the header as it stands for a column that we do not know; null for a whole row. */
   readonly column: string | null;
-  readonly code: IssueCode;
+  /** `type-error`. */
+  readonly code: Code;
   /** The cell (or the row, when column is null) as it stands in the file, cut at 200 characters. */
   readonly value: string;
   readonly expected: string;
@@ -51,7 +52,7 @@ export function cut(text: string): string {
 }
 
 /** One line: `touchpoints.csv line 2, cost: got "-3", expected 0 to 100000`. */
-export function formatIssue(issue: Omit<Issue, 'code'>): string {
+export function formatIssue(issue: Omit<Issue<string>, 'code'>): string {
   const line = issue.line === null ? '' : ` line ${String(issue.line)}`;
   const column = issue.column === null ? '' : `, ${issue.column}`;
   return `${issue.file}${line}${column}: got ${JSON.stringify(issue.value)}, expected ${issue.expected}`;

@@ -1,6 +1,6 @@
 import type { Dataset, Row } from '../schema/dataset.ts';
 
-/** Columns of a dataset whose cells may be of type V: all of them where the dataset is any. */
+/** Columns of a dataset whose cells may be of type V. */
 type ColumnsOf<D extends Dataset, V> = {
   [K in keyof D['columns'] & string]: [Extract<Row<D>[K], V>] extends [never] ? never : K;
 }[keyof D['columns'] & string];
@@ -22,8 +22,8 @@ export interface Words {
 }
 
 /** The kept rows of one file, column by column. */
-export interface Table<D extends Dataset = Dataset> {
-  readonly dataset: D;
+export interface AnyTable {
+  readonly dataset: Dataset;
   /** As the user named it. */
   readonly file: string;
   readonly rows: number;
@@ -31,8 +31,15 @@ export interface Table<D extends Dataset = Dataset> {
   readonly lines: readonly number[];
   /** Columns that the file has and that were kept; any other reads as empty. */
   readonly present: ReadonlySet<string>;
-  words(column: WordColumn<D>): Words;
+  words(column: string): Words;
   /** One number per row, NaN for an empty cell. Booleans are 0 and 1, times epoch milliseconds in UTC. */
+  numbers(column: string): readonly number[];
+}
+
+/** The same where the dataset is known: only its columns of words can be asked for as words, and so on. */
+export interface Table<D extends Dataset> extends AnyTable {
+  readonly dataset: D;
+  words(column: WordColumn<D>): Words;
   numbers(column: NumberColumn<D>): readonly number[];
 }
 

@@ -1,0 +1,97 @@
+/**
+ * What the validators compare the data with: how much is too much, and how the field is distributed. A default names its
+ * source in docs/industry_benchmarks.md, or says that it is an assumption. A brand's own roster may differ on purpose, so
+ * these never stop a build.
+ */
+import { number, numbers, share, shares } from './setting.ts';
+
+const ASSUMED = 'assumption';
+
+const part = (value: number, doc: string, source = ASSUMED): ReturnType<typeof number> =>
+  number(value, { doc, unit: 'share of 1', source, min: 0, max: 1 });
+
+const engagement = (value: Record<'nano' | 'micro' | 'mid' | 'macro' | 'mega', number>, doc: string) =>
+  numbers(value, {
+    doc,
+    unit: '% of followers per post',
+    source: 'IG engagement by tier',
+    min: 0,
+    max: 100,
+  });
+
+const formats = <const K extends string>(value: Readonly<Record<K, number>>, platform: string) =>
+  shares(value, { doc: `posts on ${platform} by format`, source: ASSUMED });
+
+export const validation = {
+  failShare: share(0.01, 'rows that contradict a rule, of the rows concerned, above which the rule fails'),
+  missingShare: share(0.05, 'empty cells of a column that should be filled, above which it is reviewed'),
+  weightTolerance: number(0.001, {
+    doc: 'how far the attribution weights of an order may be from 1',
+    unit: 'share of 1',
+    min: 0,
+    max: 1,
+  }),
+  edgeDays: number(7, {
+    doc: 'how far outside the days of the touches an order may lie',
+    unit: 'days',
+    min: 0,
+    max: 3650,
+  }),
+  outlierDistance: number(6, {
+    doc: 'robust distance from the median of logarithms above which an amount is an outlier',
+    unit: 'standard deviations',
+    min: 2,
+    max: 100,
+  }),
+  engagementGap: part(0.25, 'how far a declared engagement rate may lie from that of the posts'),
+  effect: {
+    shares: part(
+      0.1,
+      'Cohen’s w from which shares count as different; at large n everything is significant',
+      'Cohen 1988, small effect',
+    ),
+    distribution: part(0.1, 'largest gap D from which a distribution counts as different'),
+    correlation: part(
+      0.1,
+      'rank correlation that counts as one, where only the sign is expected',
+      'Cohen 1988, small effect',
+    ),
+    strongCorrelation: part(0.5, 'rank correlation expected between kinds of engagement'),
+  },
+  platform: shares(
+    { Instagram: 0.45, TikTok: 0.35, YouTube: 0.12, Twitter: 0.08 },
+    { doc: 'influencers by platform', source: ASSUMED },
+  ),
+  tier: shares(
+    { nano: 0.4, micro: 0.35, mid: 0.15, macro: 0.07, mega: 0.03 },
+    { doc: 'influencers by tier', source: ASSUMED },
+  ),
+  gender: shares(
+    { Female: 0.48, Male: 0.45, 'Non-binary': 0.05, Unknown: 0.02 },
+    { doc: 'influencers by gender', source: ASSUMED },
+  ),
+  ageGroup: shares(
+    { '18-24': 0.3, '25-34': 0.42, '35-44': 0.2, '45+': 0.08 },
+    { doc: 'influencers by age', source: ASSUMED },
+  ),
+  contentType: {
+    Instagram: formats({ photo: 0.3, carousel: 0.25, reel: 0.35, story: 0.1 }, 'Instagram'),
+    TikTok: formats({ video: 1 }, 'TikTok'),
+    YouTube: formats({ video: 0.6, shorts: 0.4 }, 'YouTube'),
+    Twitter: formats({ text: 0.45, photo: 0.35, video: 0.2 }, 'Twitter'),
+  },
+  mostUS: part(0.35, 'influencers from the United States above which a roster is lopsided'),
+  mostOneGender: part(0.7, 'influencers of one gender on one platform above which it is lopsided'),
+  engagementLow: engagement(
+    { nano: 1.5, micro: 1.2, mid: 0.8, macro: 0.5, mega: 0.2 },
+    'least median engagement rate of a tier',
+  ),
+  engagementHigh: engagement(
+    { nano: 8, micro: 5, mid: 4, macro: 3.5, mega: 3 },
+    'largest median engagement rate of a tier',
+  ),
+  conversionRate: {
+    low: part(0.01, 'least share of journeys that end in an order', 'fashion conversion rate'),
+    high: part(0.05, 'largest share of journeys that end in an order', 'fashion conversion rate'),
+  },
+};
