@@ -39,7 +39,7 @@ function checkReference({ table, target, reference, failShare }: Pair): Outcome[
     claim: `the ${column} is one of the ${ROWS[dataset.name]}`,
     denial: `the ${column} is none of the ${ROWS[dataset.name]}`,
     rows: `${ROWS[table.dataset.name]} with one`,
-    advice: `Export both tables over the same period and with the same ids; ${target.file} lacks these rows.`,
+    advice: `Export both tables over the same period and with the same ids; ${target.file} lacks these rows, or they were left out for a fault of their own.`,
     failShare,
   });
 }
