@@ -24,7 +24,8 @@ describe('npm run validate', () => {
   test('the example data pass, table by table', () => {
     const { status, text } = run('validate');
     expect(text).toMatch(/touchpoints +218 rows: 218 kept, 0 rejected/);
-    expect(text).toContain('verdict: pass');
+    expect(text).toMatch(/pass {2}weekday +posts +The weekday is that of the date in all 72 posts\./);
+    expect(text).toMatch(/verdict: pass, \d+ checks passed\n/);
     expect(status).toBe(0);
   });
 
@@ -35,6 +36,19 @@ describe('npm run validate', () => {
     expect(text).toContain('fail  type-error  touchpoints.touchpoint_date');
     expect(text).toContain('log.csv line 3, touchpoint_date: got "soon"');
     expect(text).not.toMatch(/\n\s+at /);
+    expect(status).toBe(1);
+  });
+});
+
+describe('npm run validate on tables that contradict each other', () => {
+  test('a rule that fails is told with advice and lines, and exits with 1', () => {
+    const posts = path.join(folder, 'posts.csv');
+    const right = readFileSync('data/fixture/posts.csv', 'utf8');
+    writeFileSync(posts, right.replaceAll(/,2024-05-07,(\d+),1,/g, ',2024-05-07,$1,2,'));
+    const { status, text } = run('validate', '--input', `posts=${posts}`);
+    expect(text).toContain('fail  weekday  posts.day_of_week');
+    expect(text).toContain('posts.csv line 6, day_of_week: got "2", expected 1, Tuesday (0 is Monday)');
+    expect(text).toMatch(/verdict: fail, \d+ checks passed, 1 failed/);
     expect(status).toBe(1);
   });
 });

@@ -29,3 +29,9 @@ export const some = (n: number, of: number, rows: string): string =>
   `${count(n)} of ${count(of)} ${of === 1 ? singular(rows) : rows} (${percent(n / of)})`;
 
 const singular = (rows: string): string => rows.replace(/(touch)es\b|s\b/, '$1');
+
+/** A word of the data inside a sentence, cut at 40 letters. */
+export function named(word: string): string {
+  const letters = [...word];
+  return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : word;
+}

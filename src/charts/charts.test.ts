@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { usualChoice } from '../site/credits.ts';
 import { makeFormat } from '../site/format.ts';
 import { markup } from '../site/markup.ts';
-import { sampleQuality, sampleResults } from '../site/sample.ts';
+import { sampleFinding, sampleQuality, sampleResults } from '../site/sample.ts';
 import { attributionFigures } from './attribution.ts';
 import { qualityFigures } from './quality.ts';
 import { axisTo, ticks } from './scale.ts';
@@ -68,6 +68,17 @@ it('puts every drawn number on the scale', () => {
 
 it('has an honest state for no finding', () => {
   expect(markup(qualityFigures(sampleQuality(), fmt).findings.chart)).toContain('No finding.');
+});
+
+it('shows in full what asks for something, and names what passes', () => {
+  const findings = (['fail', 'review', 'pass', 'pass'] as const).map(sampleFinding);
+  const figures = qualityFigures(sampleQuality({ findings }), fmt);
+  const html = markup(figures.findings.chart);
+  expect(html.match(/class="finding"/g)).toHaveLength(2);
+  expect(html).toContain('12 of 50,000');
+  expect(figures.findings.table.rows).toHaveLength(2);
+  expect(markup(figures.checks.chart)).toContain('Weekday (2).');
+  expect(figures.checks.table.rows).toHaveLength(2);
 });
 
 describe('ticks', () => {

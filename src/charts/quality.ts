@@ -1,18 +1,18 @@
-import type { Finding, Issue, QualityReport, TableSummary } from '../../pipeline/report/contract.ts';
-import { findingsTitle, issuesTitle, tablesTitle, VERDICTS } from '../site/findings/quality.ts';
+import type { QualityReport, TableSummary } from '../../pipeline/report/contract.ts';
+import { issuesTitle, tablesTitle } from '../site/findings/quality.ts';
 import type { Format } from '../site/format.ts';
-import { h, type Tree } from '../site/node.ts';
 import { pages } from '../site/pages.ts';
 import { figure, word } from '../site/table.ts';
 import { plural, shown } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
-
-const METHOD = 'data-quality';
+import { checksFigure } from './quality-checks.ts';
+import { findingsFigure } from './quality-findings.ts';
 
 /** The figures of the Data quality page; a table is its own chart. */
 export const qualityFigures = (quality: QualityReport, fmt: Format) => ({
   tables: tablesFigure(quality, fmt),
   findings: findingsFigure(quality, fmt),
+  checks: checksFigure(quality, fmt),
   issues: issuesFigure(quality, fmt),
 });
 
@@ -35,7 +35,7 @@ function tablesFigure({ tables }: QualityReport, fmt: Format): FigureContent {
       ],
       rows: tables.map((t) => tableRow(t, fmt)),
     },
-    method: METHOD,
+    method: 'data-quality',
   };
 }
 
@@ -55,79 +55,6 @@ function tableRow(t: TableSummary, fmt: Format) {
     count(t.rowsRejected),
     word(feeds),
   ];
-}
-
-function findingsFigure({ findings }: QualityReport, fmt: Format): FigureContent {
-  return {
-    id: 'findings',
-    title: findingsTitle(findings, fmt),
-    say: ['Worst first. Each finding says what to do about it and shows where to look.'],
-    chart:
-      findings.length > 0
-        ? [
-            h(
-              'dl',
-              { class: 'defs findings' },
-              findings.map((f) => findingTree(f, fmt)),
-            ),
-          ]
-        : [h('p', {}, 'No finding. Every cell was of the kind, and in the range, that its column asks for.')],
-    note: null,
-    table: {
-      caption: 'Findings, worst first',
-      columns: ['Verdict', 'Table', 'Column', 'Rule', 'Found', 'Advice']
-        .map((label) => ({ label }))
-        .concat([])
-        .concat(['Count', 'Rows left out'].map((label) => ({ label, numeric: true }))),
-      rows: findings.map((f) => [
-        word(VERDICTS[f.severity].word),
-        word(f.dataset),
-        word(f.column ?? ''),
-        word(f.rule),
-        word(shown(f.message), f.message),
-        word(shown(f.advice), f.advice),
-        figure(f.count, fmt.count),
-        figure(f.rejected, fmt.count),
-      ]),
-    },
-    method: METHOD,
-  };
-}
-
-function findingTree(f: Finding, fmt: Format): Tree {
-  const where = f.column === null ? f.dataset : `${f.dataset}, ${shown(f.column)}`;
-  const lost = f.rejected > 0 ? `, ${fmt.count(f.rejected)} ${plural(f.rejected, 'row')} left out` : '';
-  return h(
-    'div',
-    { class: 'finding' },
-    h(
-      'dt',
-      {},
-      VERDICTS[f.severity].word,
-      h('span', { class: 'small' }, `${where}. ${fmt.count(f.count)} found${lost}`),
-    ),
-    h(
-      'dd',
-      {},
-      h('p', {}, h('b', {}, shown(f.message))),
-      h('p', {}, shown(f.advice)),
-      h('p', { class: 'u' }, `Rule: ${f.rule}`),
-      f.examples.length > 0 ? h('ul', {}, f.examples.map(example)) : null,
-    ),
-  );
-}
-
-/** `touchpoints.csv line 2, cost: got "-3", expected 0 to 100000`. */
-function example(issue: Issue): Tree {
-  const line = issue.line === null ? '' : ` line ${issue.line}`;
-  const column = issue.column === null ? '' : `, ${shown(issue.column)}`;
-  return h(
-    'li',
-    {},
-    `${shown(issue.file)}${line}${column}: got “`,
-    h('bdi', {}, issue.value === '' ? '' : shown(issue.value)),
-    `”, expected ${shown(issue.expected)}`,
-  );
 }
 
 function issuesFigure({ issues, issueCount }: QualityReport, fmt: Format): FigureContent {
@@ -163,6 +90,6 @@ function issuesFigure({ issues, issueCount }: QualityReport, fmt: Format): Figur
         word(i.rejected ? 'left out' : 'kept'),
       ]),
     },
-    method: METHOD,
+    method: 'data-quality',
   };
 }

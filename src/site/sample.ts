@@ -4,6 +4,7 @@ import type {
   AttributionResults,
   Credit,
   Estimate,
+  Finding,
   ModelResult,
   QualityReport,
   SiteReport,
@@ -214,6 +215,19 @@ export const sampleQuality = (change: Partial<QualityReport> = {}): QualityRepor
   issues: [],
   issueCount: 0,
   ...change,
+});
+
+export const sampleFinding = (severity: Finding['severity']): Finding => ({
+  rule: 'weekday',
+  severity,
+  dataset: 'touchpoints',
+  column: 'day_of_week',
+  count: severity === 'pass' ? 0 : 12,
+  checked: 50_000,
+  rejected: 0,
+  message: 'The weekday is that of the date in all 50,000 posts.',
+  advice: 'Nothing to do.',
+  examples: [],
 });
 
 export const sampleAttribution = (results: AttributionResults | null): AttributionReport => ({

@@ -3,7 +3,7 @@ import { has } from '../../tables/cell.ts';
 import { wordAt, type Table } from '../../tables/table.ts';
 import type { Rule } from '../rule.ts';
 import { wholeTable } from '../whole.ts';
-import { list, percent } from '../words.ts';
+import { list, named, percent } from '../words.ts';
 
 const FEWEST = 30;
 /** Standard errors that 1 of 1000 shares lies above by chance. */
@@ -50,7 +50,7 @@ export const platformGender: Rule = {
     const skewed = found.filter(({ n, most }) => isAbove(most / n, mostOneGender, n));
     const largest = found.reduce((a, b) => (b.most / b.n > a.most / a.n ? b : a));
     const say = ({ platform, gender, most, n }: Largest): string =>
-      `${percent(most / n)} of influencers on ${platform} are ${gender}`;
+      `${percent(most / n)} of influencers on ${named(platform)} are ${named(gender)}`;
     return [
       wholeTable(influencers, {
         column: 'gender',
@@ -84,7 +84,7 @@ function largestGenders(table: Table<typeof influencers>): Largest[] {
     if (gender !== null && of) of.set(gender, (of.get(gender) ?? 0) + 1);
   }
   return counts.map((of, code) => {
-    const [gender, most] = [...of].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+    const [gender, most] = [...of].sort().reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
     const n = [...of.values()].reduce((a, b) => a + b, 0);
     return { platform: platforms.names[code] as string, gender, most, n };
   });

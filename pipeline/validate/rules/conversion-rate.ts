@@ -20,16 +20,17 @@ export const conversionRate: Rule = {
     const bought = weight.reduce((sum, w, customer) => sum + (buys[customer] ? w : 0), 0);
     const buyers = buys.reduce((a, b) => a + b, 0);
     const rate = bought / total;
+    const isWeighted = weight.some((w) => w !== 1);
     // Relative, of a count of buyers; the others are many.
     const error = CLEARLY / Math.sqrt(Math.max(1, buyers));
     const isUsual = rate * (1 + error) >= low && rate * (1 - Math.min(1, error)) <= high;
     return [
       wholeTable(touchpoints, {
-        column: 'conversion_id',
+        column: null,
         isUsual,
         count: weight.length,
         checked: weight.length,
-        message: `${percent(rate)} of shoppers with a touch order, weighted from ${count(weight.length)} customers on record; usual are ${percent(low)} to ${percent(high)}.`,
+        message: `${percent(rate)} of shoppers with a touch order (${count(weight.length)} on record${isWeighted ? ', weighted' : ''}); usual are ${percent(low)} to ${percent(high)}.`,
         advice:
           rate > high
             ? 'Look whether journeys without an order are missing, or sample_weight: without them every channel looks as if it always sold.'

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeFormat } from '../format.ts';
 import { pages } from '../pages.ts';
-import { sampleQuality, sampleResults, sampleTables } from '../sample.ts';
+import { sampleFinding, sampleQuality, sampleResults, sampleTables } from '../sample.ts';
 import { wordCount } from '../words.ts';
 import { pathLengthTitle, topPathTitle } from './paths.ts';
 import { pendingStandfirst } from './pending.ts';
-import { findingsTitle, qualityTitle, tablesTitle } from './quality.ts';
+import { checksTitle, findingsTitle, qualityTitle, tablesTitle } from './quality.ts';
 import { timeTitle } from './time.ts';
 
 const fmt = makeFormat({ locale: 'en-US', currency: 'USD' });
@@ -62,7 +62,22 @@ describe('data quality', () => {
       sampleQuality({ rejectedRows: 16, rejectedShare: 16 / 24000 }),
       '16 of 24,000 rows, 0.07%, had to be left out',
     ],
-    [sampleQuality({ verdict: 'fail' }), 'The data are not fit to report on as they stand'],
+    [
+      sampleQuality({ verdict: 'fail', findings: [sampleFinding('fail')] }),
+      '1 check fails: figures that rest on it may be wrong',
+    ],
+    [
+      sampleQuality({ verdict: 'fail', findings: [sampleFinding('fail'), sampleFinding('fail')] }),
+      '2 checks fail: figures that rest on them may be wrong',
+    ],
+    [
+      sampleQuality({ verdict: 'review', findings: [sampleFinding('review'), sampleFinding('pass')] }),
+      'Every row was kept; 1 finding should be looked at',
+    ],
+    [
+      sampleQuality({ findings: [sampleFinding('pass'), sampleFinding('pass')] }),
+      'Every row was read and kept; 2 checks pass',
+    ],
     [sampleQuality({ tables: sampleTables({}) }), 'No data were read: there is nothing to check'],
   ])('verdict case %#', (quality, title) => {
     expect(qualityTitle(quality, fmt)).toBe(title);
@@ -71,6 +86,10 @@ describe('data quality', () => {
   it('counts tables and findings', () => {
     expect(tablesTitle(sampleTables({ touchpoints: 1 }), fmt)).toBe('1 of 8 tables is present');
     expect(findingsTitle([], fmt)).toBe('No finding: nothing was out of place');
+    expect(findingsTitle([sampleFinding('pass')], fmt)).toBe('No finding: nothing was out of place');
+    const some = (['fail', 'review', 'review', 'pass'] as const).map(sampleFinding);
+    expect(findingsTitle(some, fmt)).toBe('3 findings: 1 to mend, 2 to review');
+    expect(checksTitle(some, fmt)).toBe('1 check passes');
   });
 });
 

@@ -6,23 +6,38 @@ import { plural } from '../words.ts';
 export const VERDICTS: Record<Verdict, { word: string; meaning: string }> = {
   pass: { word: 'Pass', meaning: 'nothing to do' },
   review: { word: 'Review', meaning: 'usable, but look at it' },
-  fail: { word: 'Fail', meaning: 'not usable as it is' },
+  fail: { word: 'Fail', meaning: 'mend it before you rely on it' },
 };
+
+/** Findings that ask for something. */
+export const worthLooking = (findings: readonly Finding[]) => findings.filter((f) => f.severity !== 'pass');
+
+export const passing = (findings: readonly Finding[]) => findings.filter((f) => f.severity === 'pass');
 
 const rowsIn = (quality: QualityReport) => quality.tables.reduce((sum, t) => sum + t.rowsIn, 0);
 
 export function qualityTitle(quality: QualityReport, fmt: Format): string {
   const rows = rowsIn(quality);
-  const worth = quality.findings.filter((f) => f.severity !== 'pass').length;
+  const worth = worthLooking(quality.findings).length;
+  const passes = passing(quality.findings).length;
   if (rows === 0) return 'No data were read: there is nothing to check';
-  if (quality.verdict === 'fail') return 'The data are not fit to report on as they stand';
+  if (quality.verdict === 'fail') return failTitle(quality.findings, fmt);
   if (quality.rejectedRows > 0) {
     const share = fmt.percent(quality.rejectedShare, quality.rejectedShare < 0.1 ? 2 : 0);
     return `${fmt.count(quality.rejectedRows)} of ${fmt.count(rows)} ${plural(rows, 'row')}, ${share}, had to be left out`;
   }
   if (worth > 0)
     return `Every row was kept; ${fmt.count(worth)} ${plural(worth, 'finding')} should be looked at`;
-  return 'Every row was read and kept; no finding';
+  return passes > 0
+    ? `Every row was read and kept; ${fmt.count(passes)} ${plural(passes, 'check passes', 'checks pass')}`
+    : 'Every row was read and kept; no finding';
+}
+
+function failTitle(findings: Finding[], fmt: Format): string {
+  const n = findings.filter((f) => f.severity === 'fail').length;
+  return n === 1
+    ? '1 check fails: figures that rest on it may be wrong'
+    : `${fmt.count(n)} checks fail: figures that rest on them may be wrong`;
 }
 
 export function qualityStandfirst(quality: QualityReport, fmt: Format): string {
@@ -32,14 +47,18 @@ export function qualityStandfirst(quality: QualityReport, fmt: Format): string {
 }
 
 export function findingsTitle(findings: Finding[], fmt: Format): string {
-  if (findings.length === 0) return 'No finding: nothing was out of place';
+  if (worthLooking(findings).length === 0) return 'No finding: nothing was out of place';
   const of = (severity: Verdict) => findings.filter((f) => f.severity === severity).length;
   const [fail, review] = [of('fail'), of('review')];
-  if (fail + review === 0) return 'All checks that have something to say pass';
   const parts = [fail && `${fmt.count(fail)} to mend`, review && `${fmt.count(review)} to review`].filter(
     Boolean,
   );
-  return `${fmt.count(findings.length)} ${plural(findings.length, 'finding')}: ${parts.join(', ')}`;
+  return `${fmt.count(fail + review)} ${plural(fail + review, 'finding')}: ${parts.join(', ')}`;
+}
+
+export function checksTitle(findings: Finding[], fmt: Format): string {
+  const n = passing(findings).length;
+  return `${fmt.count(n)} ${plural(n, 'check passes', 'checks pass')}`;
 }
 
 export function tablesTitle(tables: TableSummary[], fmt: Format): string {
