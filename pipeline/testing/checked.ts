@@ -7,16 +7,22 @@ import { qualityReport } from '../report/quality.ts';
 import { tableSummaries } from '../report/tables.ts';
 import type { QualityReport } from '../report/contract.ts';
 import { validate } from '../validate/index.ts';
-import { csvText, type CellTables } from './world/rows.ts';
+import { csvText, type CellRow, type CellTables } from './world/rows.ts';
 
-/** What the quality report says of these rows, read from files as a user's would be. */
-export async function qualityOf(tables: CellTables): Promise<QualityReport> {
+/**
+ * What the quality report says of these rows, read from files as a user's would be.
+ * @param headers a row that has the columns of a table without rows
+ */
+export async function qualityOf(
+  tables: CellTables,
+  headers: ReadonlyMap<string, CellRow> = new Map(),
+): Promise<QualityReport> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hemline-checked-'));
   try {
     const files = new Map(
       [...tables].map(([name, rows]) => {
         const file = path.join(folder, `${name}.csv`);
-        writeFileSync(file, csvText(rows));
+        writeFileSync(file, csvText(rows, headers.get(name) ?? rows[0] ?? {}));
         return [name as string, file];
       }),
     );

@@ -7,7 +7,7 @@ export type CellRow = Record<string, string>;
 export type CellTables = Map<TableName, CellRow[]>;
 
 /** A CSV file; cells with commas are not needed here. */
-export function csvText(rows: readonly CellRow[]): string {
-  const header = Object.keys(rows[0] ?? {});
+export function csvText(rows: readonly CellRow[], columns: CellRow): string {
+  const header = Object.keys(columns);
   return `${[header, ...rows.map((row) => header.map((name) => row[name] ?? ''))].map((cells) => cells.join(',')).join('\n')}\n`;
 }
