@@ -58,8 +58,8 @@ export function integer(value: number, about: About & { min: number; max: number
 }
 
 /** A fraction of 1. */
-export const share = (value: number, doc: string): Setting<number> =>
-  number(value, { doc, unit: 'share of 1', min: 0, max: 1 });
+export const share = (value: number, doc: string, source = ''): Setting<number> =>
+  number(value, { doc, unit: 'share of 1', source, min: 0, max: 1 });
 
 /** Text that must not be empty. */
 export const text = (value: string, doc: string): Setting<string> =>
