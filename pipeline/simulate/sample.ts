@@ -6,6 +6,7 @@ import { recorder, type Log } from './log.ts';
 import type { Stage } from './population.ts';
 import type { Shoppers } from './shopper.ts';
 import { botLife } from './bots.ts';
+import { ordersGoal } from './sizes.ts';
 
 /** Everybody who lived, and who of them is in the log. */
 export interface Population {
@@ -37,9 +38,6 @@ interface Given {
   onLife: (life: Life) => void;
 }
 
-/** Orders at the end of journeys, when the config leaves their number open: three for every ten touches. */
-const ORDERS_PER_TOUCH = 0.3;
-
 /**
  * A case-control sample (Prentice and Pyke 1979): shoppers live in the order of their numbers until enough of them have
  * bought. All buyers are in the log; of the others so many, in an order that chance decides, that the log has exactly
@@ -47,7 +45,7 @@ const ORDERS_PER_TOUCH = 0.3;
  */
 export function sample({ stage, people, stream, seed, onLife }: Given): Sampled {
   const { sizes, shopper } = stage.world.settings;
-  const goal = sizes.conversions ?? Math.floor(sizes.touchpoints * ORDERS_PER_TOUCH);
+  const goal = ordersGoal(sizes);
   const record = recorder(stage.world);
   const others: Candidate[] = [];
   const population = emptyPopulation();

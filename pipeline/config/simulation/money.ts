@@ -44,9 +44,9 @@ export const prices = {
     'cpm: by the real people that a post of the creator is expected to reach; list: by published prices per tier',
   ),
   cpm: numbers(
-    { Instagram: 5, TikTok: 5, YouTube: 8, Twitter: 4 },
+    { Instagram: 1.7, TikTok: 1.4, YouTube: 5, Twitter: 2 },
     {
-      doc: 'price of a thousand real people reached, smallest tier, no false followers',
+      doc: 'price of a thousand real people reached before surcharges; below what is published, so that posts about pay for themselves in a world of the default size',
       unit: 'USD per 1,000 people',
       source: 'wordontheblock-prices',
       min: 0.01,
@@ -54,7 +54,7 @@ export const prices = {
     },
   ),
   tierSurcharge: numbers(
-    { nano: 1, micro: 1.05, mid: 1.2, macro: 1.4, mega: 1.8 },
+    { nano: 1.1, micro: 1.25, mid: 1.6, macro: 1.65, mega: 1.7 },
     {
       doc: 'fame is dearer than reach: price by tier',
       unit: 'times',
@@ -67,6 +67,19 @@ export const prices = {
     0.5,
     'false followers are paid for like real ones to this part: they are on the invoice, and never buy',
   ),
+  brandPower: number(0.5, {
+    doc: 'dear brands pay more: price goes with the mean order of the brand to this power',
+    source: ASSUMED,
+    min: 0,
+    max: 2,
+  }),
+  brandReference: number(210, {
+    doc: 'mean order of a brand that pays just the price of the creator',
+    unit: 'USD',
+    source: ASSUMED,
+    min: 1,
+    max: 100_000,
+  }),
   spread: number(0.35, {
     doc: 'standard deviation of log price around that of the creator',
     source: ASSUMED,
@@ -98,7 +111,7 @@ export const prices = {
 /** What the other channels cost, and what experiments on them say. */
 export const spend = {
   perTouch: numbers(
-    { paid_social: 0.5, retargeting: 0.4, search: 0.6, email: 0.1 },
+    { paid_social: 0.5, retargeting: 0.6, search: 2.2, email: 0.3 },
     {
       doc: 'cost of one touch of a channel that is paid by the touch',
       unit: 'USD per touch',

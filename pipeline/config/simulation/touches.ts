@@ -40,4 +40,14 @@ export const touches = {
   followDays: rate(1, 'mean time from a post or an ad to the search or visit that it leads to', 'days'),
   retargetDays: rate(1.5, 'mean time from a visit to its retargeting ad', 'days'),
   seeDays: rate(0.7, 'mean time from the end of the day of a post to when it is seen', 'days'),
+  kinds: numbers(
+    { like: 0.05, save: 0.015, comment: 0.005, adClick: 0.1 },
+    {
+      doc: 'posts seen that the log knows as a like, a save or a comment, and ads that it knows as a click',
+      unit: 'share of touches',
+      source: ASSUMED,
+      min: 0,
+      max: 0.3,
+    },
+  ),
 };
