@@ -22,7 +22,7 @@ function run(name: string, ...args: string[]): { status: number | null; text: st
 
 describe('npm run validate', () => {
   test('the example data pass, table by table', () => {
-    const { status, text } = run('validate');
+    const { status, text } = run('validate', '--config', 'examples/fixture.config.ts');
     expect(text).toMatch(/touchpoints +218 rows: 218 kept, 0 rejected/);
     expect(text).toContain('verdict: pass');
     expect(status).toBe(0);
@@ -51,8 +51,8 @@ describe('--help prints the usage and is no fault', () => {
   });
 });
 
-describe('the example data', () => {
-  test('do not mix with a log of one’s own', () => {
+describe('the simulated world', () => {
+  test('does not mix with a log of one’s own', () => {
     const log = path.join(folder, 'own.csv');
     writeFileSync(
       log,
