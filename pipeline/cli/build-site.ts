@@ -21,7 +21,7 @@ import { issuesCsv } from '../report/issues-csv.ts';
 import { renderSite, type SiteEnvironment } from './astro.ts';
 import type { BuildOptions } from './options.ts';
 import { count, secondsSince, toOut } from './say.ts';
-import { stampWorld, worldFolders, worldOf, type World } from './world.ts';
+import { retireTruth, stampWorld, worldFolders, worldOf, type World } from './world.ts';
 
 /** Where a build puts its results. With `--out DIR` they lie beside the site, so that the default ones stay untouched. */
 export function reportFolder(out: string | null): { site: string; report: string } {
@@ -77,6 +77,7 @@ async function computing<T>(
     if (world?.make) stampWorld(world, config);
     return more(config);
   });
+  if (!world) retireTruth(options.out);
   return { config, result };
 }
 

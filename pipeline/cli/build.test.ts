@@ -134,7 +134,9 @@ describe('one clear line and exit 1', () => {
 
 // Here and not with the other commands: builds hold a lock, and files of tests run side by side.
 test('npm run dev ends when it is interrupted', async () => {
-  const child = spawn(process.execPath, ['pipeline/cli/dev.ts', ...fixture], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, ['pipeline/cli/dev.ts', ...fixture], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   await new Promise<void>((ready) => {
     child.stdout.on('data', (chunk: Buffer) => {
       if (chunk.toString().includes('localhost')) ready();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { simulates } from '../intake/sources.ts';
@@ -30,12 +30,20 @@ export function worldOf(
   out: string | null,
 ): World | null {
   if (!simulates(config, inputs)) return null;
-  const place = (name: string): string => (out === null ? path.resolve('data', name) : `${out}.${name}`);
-  const [raw, truth] = [target(place('raw')), target(place('truth'))];
+  const [raw, truth] = [target(place(out, 'raw')), target(place(out, 'truth'))];
   for (const { live } of [raw, truth]) checkReplaceable(live, 'source.kind simulate');
   const wanted = stampOf(config);
   const current = [raw, truth].map(({ live }) => isCurrent(live, wanted));
   return { raw, truth, make: current.includes(false) };
+}
+
+const place = (out: string | null, name: string): string =>
+  out === null ? path.resolve('data', name) : `${out}.${name}`;
+
+/** Removes the truth of an earlier world: it says nothing of data of one's own. */
+export function retireTruth(out: string | null): void {
+  const folder = place(out, 'truth');
+  if (existsSync(path.join(folder, MARKER))) rmSync(folder, { recursive: true });
 }
 
 /** Where the pipeline reads a world, or is to write it. */
