@@ -133,6 +133,14 @@ describe('the house', () => {
     expect(readers.filter((file) => !/^pipeline\/(judge|simulate|config)\b/.test(file))).toEqual([]);
   });
 
+  test('nothing that is judged knows how a world is made', () => {
+    const makers = imports.filter(({ to }) => to.startsWith('pipeline/simulate/'));
+    const strangers = makers.filter(
+      ({ from }) => !/^pipeline\/(simulate\/|judge\/|main\.ts|cli\/)/.test(from),
+    );
+    expect(strangers).toEqual([]);
+  });
+
   test('no file is longer than 400 lines', () => {
     const long = sources.filter((file) => readFileSync(file, 'utf8').split('\n').length > 400);
     expect(long).toEqual([]);

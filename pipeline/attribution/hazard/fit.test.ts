@@ -83,7 +83,7 @@ describe('a world with one channel and nobody who looks around in secret', () =>
     const channel: number[] = [];
     const [days, weight, from, to]: [number[], number[], number[], number[]] = [[], [], [], []];
     let [personDays, untouched] = [0, 0];
-    for (let id = 0; id < 400_000; id++) {
+    for (let id = 0; id < 1_200_000; id++) {
       const life = people.live(id);
       // Earlier touches would have an effect in the reported days that a log of these days has not seen.
       if (life.start < 0) continue;

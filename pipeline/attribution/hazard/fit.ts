@@ -1,3 +1,5 @@
+import { sum } from '../../stats/sum.ts';
+
 /**
  * Orders as events of a Poisson process whose rate adds up: a baseline, and for every touch so far the effect of its channel,
  * decaying exponentially (the additive hazard of Shender et al., J. Data Science 22(1) 2024):
@@ -86,11 +88,7 @@ export function bestHazardFit(data: HazardData, taus: readonly number[]): Hazard
   return fits.reduce((best, fit) => (fit.logLikelihood > best.logLikelihood ? fit : best));
 }
 
-const total = (values: ArrayLike<number>): number => {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
-  return sum;
-};
+const total = (values: ArrayLike<number>): number => sum(Array.from(values));
 
 /** Integral of each term of the hazard over everybody's time, at rate 1; the baseline comes last. */
 function exposures({ channels, personDays, touch }: HazardData, tau: number): Float64Array {
@@ -148,12 +146,12 @@ function logLikelihood(
   { kernel, rates, exposure }: { kernel: Float64Array; rates: Float64Array; exposure: Float64Array },
 ): number {
   const baseline = rates[channels] as number;
-  let sum = untouched > 0 ? untouched * Math.log(baseline) : 0;
+  let log = untouched > 0 ? untouched * Math.log(baseline) : 0;
   for (let i = 0; i < order.from.length; i++) {
     let hazard = baseline;
     for (let j = order.from[i] as number; j < (order.to[i] as number); j++)
       hazard += (rates[touch.channel[j] as number] as number) * (kernel[j] as number);
-    sum += (order.weight[i] as number) * Math.log(hazard);
+    log += (order.weight[i] as number) * Math.log(hazard);
   }
-  return sum - exposure.reduce((a, days, k) => a + days * (rates[k] as number), 0);
+  return log - exposure.reduce((a, days, k) => a + days * (rates[k] as number), 0);
 }
