@@ -1,24 +1,48 @@
-/** `npm run dictionary`: writes docs/data_dictionary.md from the schemas; with --check says whether the file is current. */
+/** `npm run documents`: writes the documents that follow from the code; with --check says whether they are current. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { settings } from '../config.ts';
+import { benchmarks } from '../config/benchmarks.ts';
 import { dictionary } from '../schema/dictionary.ts';
 import { datasets } from '../schema/index.ts';
 import { parse } from './options.ts';
 import { command, toError, toOut } from './say.ts';
 
-const FILE = 'docs/data_dictionary.md';
+interface Document {
+  file: string;
+  /** What it follows from. */
+  origin: string;
+  text: () => string;
+}
+
+const DOCUMENTS: readonly Document[] = [
+  { file: 'docs/data_dictionary.md', origin: 'the schemas say', text: () => dictionary(datasets) },
+  {
+    file: 'docs/industry_benchmarks.md',
+    origin: 'the settings and their sources say',
+    text: () => benchmarks(settings),
+  },
+];
 
 await command(() => {
   const { values } = parse(
     { args: process.argv.slice(2), options: { check: { type: 'boolean' } } },
-    'npm run dictionary -- [--check]',
+    'npm run documents -- [--check]',
   );
-  const current = dictionary(datasets);
-  if (values.check !== true) {
-    writeFileSync(FILE, current);
-    toOut(`wrote ${FILE}`);
-    return Promise.resolve(0);
-  }
-  const fresh = existsSync(FILE) && readFileSync(FILE, 'utf8') === current;
-  if (!fresh) toError(`${FILE} is not what the schemas say: run npm run dictionary`);
-  return Promise.resolve(fresh ? 0 : 1);
+  return Promise.resolve(values.check === true ? check() : write());
 });
+
+function write(): number {
+  for (const { file, text } of DOCUMENTS) {
+    writeFileSync(file, text());
+    toOut(`wrote ${file}`);
+  }
+  return 0;
+}
+
+function check(): number {
+  const stale = DOCUMENTS.filter(
+    ({ file, text }) => !existsSync(file) || readFileSync(file, 'utf8') !== text(),
+  );
+  for (const { file, origin } of stale) toError(`${file} is not what ${origin}: run npm run documents`);
+  return stale.length > 0 ? 1 : 0;
+}
