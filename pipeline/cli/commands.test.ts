@@ -39,8 +39,8 @@ describe('npm run validate', () => {
   });
 });
 
-test('npm run dictionary -- --check', () => {
-  expect(run('dictionary', '--check').status).toBe(0);
+test('npm run documents -- --check', () => {
+  expect(run('documents', '--check').status).toBe(0);
 });
 
 describe('--help prints the usage and is no fault', () => {

@@ -9,7 +9,14 @@ export const brands = {
   ),
   orderValue: numbers(
     { Luxury: 900, Premium: 260, 'Mid-market': 95, 'Fast-fashion': 48, DTC: 125 },
-    { doc: 'mean order', unit: 'USD', source: ASSUMED, min: 1, max: 100_000 },
+    {
+      doc: 'mean order',
+      unit: 'USD',
+      source: [ASSUMED, 'yotpo-order-value', 'oberlo-order-value'],
+      note: 'luxury lifts the mean over all orders well above the published one of fashion shops',
+      min: 1,
+      max: 100_000,
+    },
   ),
   popularity: numbers(
     { Luxury: 0.5, Premium: 0.8, 'Mid-market': 1.4, 'Fast-fashion': 2.2, DTC: 0.9 },

@@ -51,7 +51,8 @@ export const creators = {
     {
       doc: 'mean share of followers who are real',
       unit: 'share of followers',
-      source: 'hypeauditor-fake-followers',
+      source: [ASSUMED, 'hypeauditor-fake-followers', 'hypeauditor-uk-us', 'hypeauditor-fraud-by-tier'],
+      note: 'the level is near the published mean; that it falls with size follows the number of accounts touched by fraud, and goes against the count of followers',
       min: 0.05,
       max: 0.99,
     },
@@ -67,7 +68,8 @@ export const creators = {
     {
       doc: 'creators who bought most of their followers',
       unit: 'share of creators',
-      source: 'hypeauditor-fraud-share',
+      source: [ASSUMED, 'hypeauditor-fraud-share', 'hypeauditor-fraud-by-tier'],
+      note: 'far fewer than were ever touched by fraud: only accounts that bought most of their followers; rising with size as published',
       min: 0,
       max: 1,
     },
@@ -89,6 +91,7 @@ export const creators = {
       doc: 'real followers who see a post',
       unit: 'share of real followers',
       source: 'minter-reach',
+      note: 'large tiers are lowered on purpose; published reach counts all followers, ours the real ones',
       min: 0.001,
       max: 1,
     },

@@ -10,7 +10,8 @@ export const engagement = {
     {
       doc: 'likes, comments, shares and saves per person reached by a mean post',
       unit: 'reactions per person',
-      source: 'engagement-rates',
+      source: ['captiv8-rates', 'socialinsider-rates', 'creatordb-youtube'],
+      note: 'published rates are per impression or view; one person may make several, so a rate per person is higher; Twitter is assumed',
       min: 0.0001,
       max: 0.5,
     },
@@ -21,7 +22,12 @@ export const engagement = {
   ),
   format: numbers(
     { photo: 0.72, carousel: 1.38, reel: 1.23, story: 0.6, video: 1, shorts: 1.1, text: 0.8 },
-    { ...times, doc: 'reactions by format', source: 'creatorsjet-formats' },
+    {
+      ...times,
+      doc: 'reactions by format',
+      source: 'creatorsjet-formats',
+      note: 'photo, carousel and reel as published, the others assumed',
+    },
   ),
   style: numbers(
     { lifestyle: 1.08, product_shot: 0.85, behind_scenes: 1, user_generated: 1.1, editorial: 0.95 },
@@ -40,7 +46,12 @@ export const engagement = {
       grey: 0.98,
       yellow: 0.96,
     },
-    { ...times, doc: 'reactions by dominant colour', source: 'curalate-colours' },
+    {
+      ...times,
+      doc: 'reactions by dominant colour',
+      source: 'curalate-colours',
+      note: 'blue against red as published, the others assumed',
+    },
   ),
   code: number(1.34, {
     doc: 'reactions to a sponsored post with a discount code against one without',
@@ -52,7 +63,8 @@ export const engagement = {
   goodHour: number(1.12, {
     doc: 'reactions in the hours that schedulers recommend against the others',
     unit: 'times',
-    source: 'sprout-hours',
+    source: [ASSUMED, 'sprout-hours', 'sprout-hours-tiktok'],
+    note: 'the hours are published for Instagram and TikTok, how much they help is assumed',
     min: 0.01,
     max: 100,
   }),

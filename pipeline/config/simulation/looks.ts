@@ -17,7 +17,8 @@ export const looks = {
     {
       doc: 'reach of a format against the mean post of its platform',
       unit: 'times, before scaling to mean 1',
-      source: 'creatorsjet-formats',
+      source: ['creatorsjet-formats', 'napolify-reach', 'minter-reach'],
+      note: 'reel against photo and against carousel near the published ratios, stories higher than published, the others assumed',
       min: 0.01,
       max: 100,
     },

@@ -30,10 +30,14 @@ export const orders = {
   ),
   shopModel: shares(
     { last_touch: 0.3, first_touch: 0.2, linear: 0.2, time_decay: 0.15, position_based: 0.15 },
-    { doc: 'attribution models in the analytics of shops', source: 'neilpatel-models' },
+    {
+      doc: 'attribution models in the analytics of shops',
+      source: 'neilpatel-models',
+      note: 'last, first and linear about in their published proportions; the log knows no data-driven model and no shop without one, so the rest is assumed',
+    },
   ),
-  cartBeforeOrder: share(0.75, 'last visits before an order that fill a cart'),
-  cartOtherwise: share(0.12, 'other visits that fill a cart'),
+  cartBeforeOrder: share(0.75, 'last visits before an order that fill a cart', [ASSUMED, 'baymard-carts']),
+  cartOtherwise: share(0.12, 'other visits that fill a cart', [ASSUMED, 'baymard-carts']),
 };
 
 /** What a sponsored post costs. */
@@ -48,7 +52,8 @@ export const prices = {
     {
       doc: 'price of a thousand real people reached before surcharges; below what is published, so that posts about pay for themselves in a world of the default size',
       unit: 'USD per 1,000 people',
-      source: 'wordontheblock-prices',
+      source: [ASSUMED, 'wordontheblock-prices'],
+      note: 'at the lower end of the published range, below it for YouTube: at list prices creators cost more than they sell, and no report is needed; Twitter is assumed',
       min: 0.01,
       max: 1000,
     },
@@ -92,6 +97,7 @@ export const prices = {
       doc: 'published price of an Instagram post, middle of the range',
       unit: 'USD per post',
       source: 'wordontheblock-prices',
+      note: 'mega lies above the lower end, the only one published; other lists differ by multiples',
       min: 1,
       max: 10_000_000,
     },
@@ -102,6 +108,7 @@ export const prices = {
       doc: 'published prices against Instagram',
       unit: 'times',
       source: 'wordontheblock-prices',
+      note: 'Twitter is assumed',
       min: 0.01,
       max: 100,
     },

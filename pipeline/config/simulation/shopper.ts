@@ -8,7 +8,7 @@ export const shopper = {
     unit: 'days',
     min: 7,
     max: 90,
-    source: ASSUMED,
+    source: [ASSUMED, 'google-nielsen-visits', 'netelixir-days'],
   }),
   affinitySpread: number(1, {
     doc: 'standard deviation of log affinity to buy, which nobody sees',
@@ -28,12 +28,18 @@ export const shopper = {
     min: 0,
     max: 2,
   }),
-  episodeRate: rate(0.101, 'expected shopping episodes of an average shopper per window', 'episodes'),
-  episodeDays: rate(5, 'mean length of an episode', 'days'),
+  episodeRate: rate(0.101, 'expected shopping episodes of an average shopper per window', 'episodes', {
+    source: [ASSUMED, 'centra-conversion', 'statista-conversion'],
+    note: 'tuned with the rates below so that about 2.5% of devices order; published rates count visits, not devices',
+  }),
+  episodeDays: rate(5, 'mean length of an episode', 'days', {
+    source: [ASSUMED, 'netelixir-days'],
+  }),
   buyRateInEpisode: rate(
     0.055,
     'orders per day during an episode, with no advertising at all',
     'orders per day',
+    { source: [ASSUMED, 'centra-conversion', 'statista-conversion'] },
   ),
   buyRateOutside: rate(0.00008, 'orders per day outside, of an average shopper', 'orders per day'),
   botShare: number(0.04, {
