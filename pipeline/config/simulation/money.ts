@@ -50,10 +50,10 @@ export const prices = {
   cpm: numbers(
     { Instagram: 1.7, TikTok: 1.4, YouTube: 5, Twitter: 2 },
     {
-      doc: 'price of a thousand real people reached before surcharges; below what is published, so that posts about pay for themselves in a world of the default size',
+      doc: 'price of a thousand real people reached, before surcharges',
       unit: 'USD per 1,000 people',
       source: [ASSUMED, 'wordontheblock-prices'],
-      note: 'at the lower end of the published range, below it for YouTube: at list prices creators cost more than they sell, and no report is needed; Twitter is assumed',
+      note: 'a third of what is published, set so that posts together about pay for themselves: at published prices creators cost more than they sell, and no report is needed; Twitter is assumed',
       min: 0.01,
       max: 1000,
     },

@@ -40,7 +40,11 @@ export const touches = {
   retargetAfterVisit: share(0.33, 'visits that are followed by a retargeting ad'),
   followDays: rate(1, 'mean time from a post or an ad to the search or visit that it leads to', 'days'),
   retargetDays: rate(1.5, 'mean time from a visit to its retargeting ad', 'days'),
-  seeDays: rate(0.7, 'mean time from the end of the day of a post to when it is seen', 'days'),
+  seeDays: rate(
+    0.7,
+    'mean time until a post is seen, counted from a random moment of the day after its hour',
+    'days',
+  ),
   kinds: numbers(
     { like: 0.05, save: 0.015, comment: 0.005, adClick: 0.1 },
     {
