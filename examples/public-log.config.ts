@@ -8,6 +8,7 @@ import { defineConfig } from '../pipeline/config.ts';
 export default defineConfig({
   site: { title: 'Public touchpoint log' },
   source: {
+    kind: 'csv',
     tables: {
       touchpoints: {
         file: 'public-touchpoints.csv',

@@ -64,7 +64,15 @@ export const settings = {
   },
   source: {
     label: optionalText(null, 'one line on where the data come from; null names the folder'),
-    folder: text('data/fixture', 'folder of the CSV files, from the project folder'),
+    kind: choice(
+      'simulate',
+      ['simulate', 'csv'],
+      'simulate: a world with a known truth, made by the settings below; csv: your own files',
+    ),
+    folder: text(
+      'data/raw',
+      'folder of your CSV files, from the project folder; a simulated world goes there too',
+    ),
     maxRejectedShare: share(0.05, 'rejected rows of one table above which the build stops'),
     pathSeparator: text('>', 'sign between the steps of an aggregated path'),
     tables: {

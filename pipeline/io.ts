@@ -60,15 +60,31 @@ export function writeJson(file: string, value: unknown): void {
 }
 
 /** Writes a whole file or nothing: readers see the old one until the new one is complete. Makes its folder. */
-export function writeText(file: string, text: string): void {
+export const writeText = (file: string, text: string): void => {
+  writePieces(file, [text]);
+};
+
+/** The same for a text in pieces, of which only one is held at a time. */
+export function writePieces(file: string, pieces: Iterable<string>): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.${String(process.pid)}.tmp`;
+  const descriptor = openSync(draft, 'w');
   try {
-    writeFileSync(draft, text);
+    for (const piece of pieces) writeFileSync(descriptor, piece);
+    closeSync(descriptor);
     renameSync(draft, file);
   } catch (cause) {
+    closeQuietly(descriptor);
     rmSync(draft, { force: true });
     throw cause;
+  }
+}
+
+function closeQuietly(descriptor: number): void {
+  try {
+    closeSync(descriptor);
+  } catch {
+    // It is closed already: the fault came after.
   }
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 /** Lowest first; folders and files of one line are siblings and do not import each other, except for what the line says. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['random', 'stats'],
+  ['random', 'stats', 'markdown'],
   ['config', 'schema'],
   ['io'],
   ['tables'],
@@ -132,6 +132,14 @@ describe('the house', () => {
   test('only the judge reads the truth', () => {
     const readers = sources.filter((file) => readFileSync(file, 'utf8').includes('data/truth'));
     expect(readers.filter((file) => !/^pipeline\/(judge|simulate|config)\b/.test(file))).toEqual([]);
+  });
+
+  test('nothing that is judged knows how a world is made', () => {
+    const makers = imports.filter(({ to }) => to.startsWith('pipeline/simulate/'));
+    const strangers = makers.filter(
+      ({ from }) => !/^pipeline\/(simulate\/|judge\/|main\.ts|cli\/)/.test(from),
+    );
+    expect(strangers).toEqual([]);
   });
 
   test('no file is longer than 400 lines', () => {

@@ -2,12 +2,14 @@ import { modelById, models } from './attribution/index.ts';
 import type { Config } from './config.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import { checkRejections } from './intake/rejections.ts';
+import { readingWorld } from './intake/sources.ts';
 import { attributionReport } from './report/attribution.ts';
 import type { AttributionReport, Report } from './report/contract.ts';
 import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
 import { writeReport } from './report/write.ts';
+import { simulate } from './simulate/index.ts';
 import type { Finding } from './validate/finding.ts';
 import { validate } from './validate/index.ts';
 
@@ -15,18 +17,22 @@ export interface Task {
   config: Config;
   /** Table name -> absolute file, from the command line. */
   inputs: ReadonlyMap<string, string>;
+  /** Where the simulated world lies, or is to be made; null for data of one's own. */
+  world: { raw: string; truth: string; make: boolean } | null;
   /** Empty folder that receives the report. */
   folder: string;
   /** Hears of each finished stage: its name, what it did, when it began (performance.now). */
   stage: (name: string, done: string, since: number) => void;
 }
 
-/** From the user's files to the JSON that the site reads, one stage after the other. */
-export async function main({ config, inputs, folder, stage }: Task): Promise<Report> {
+/** From the user's files, or a simulated world, to the JSON that the site reads, one stage after the other. */
+export async function main({ config, inputs, world, folder, stage }: Task): Promise<Report> {
   modelById(config.attribution.primaryModel, 'attribution.primaryModel');
+  if (world?.make) simulate(config.simulation, world, stage);
+  else if (world) stage('world', 'as the last build made it', performance.now());
 
   let since = performance.now();
-  const read = await readInputs(config, inputs);
+  const read = await readInputs(world ? readingWorld(config, world.raw, inputs) : config, inputs);
   stage('read', describeRows(read), since);
   checkRejections(read.readings, config.source.maxRejectedShare);
 

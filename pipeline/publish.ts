@@ -35,20 +35,26 @@ export function target(folder: string): Target {
 /** Stands in every folder that a build has made: only such a folder is replaced without being asked. */
 export const MARKER = 'hemline-build.json';
 
+/** Marks a folder as made by a build, unless it is marked already. */
+export function mark(folder: string): void {
+  const file = path.join(folder, MARKER);
+  if (!existsSync(file)) writeFileSync(file, '{ "madeBy": "Hemline" }\n');
+}
+
 /**
  * Refuses a folder that somebody named and that is not ours to replace.
  * @throws BuildError for the project, a folder around it, a file, and any folder with content that no build has made
  */
-export function checkReplaceable(folder: string): void {
+export function checkReplaceable(folder: string, name = '--out'): void {
   const inside = path.relative(folder, process.cwd());
   if (inside === '' || !inside.startsWith('..'))
-    throw new BuildError(`--out: got "${folder}", expected a folder that does not hold the project`);
+    throw new BuildError(`${name}: got "${folder}", expected a folder that does not hold the project`);
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found) return;
-  if (!found.isDirectory()) throw new BuildError(`--out: "${folder}" is a file, expected a folder`);
+  if (!found.isDirectory()) throw new BuildError(`${name}: "${folder}" is a file, expected a folder`);
   if (readdirSync(folder).length > 0 && !existsSync(path.join(folder, MARKER)))
     throw new BuildError(
-      `--out: "${folder}" holds files that Hemline did not make (no ${MARKER}), expected a new or an empty folder`,
+      `${name}: "${folder}" holds files that Hemline did not make (no ${MARKER}), expected a new or an empty folder`,
     );
 }
 

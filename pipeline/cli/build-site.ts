@@ -3,6 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { loadConfig } from '../config/load.ts';
 import { RejectedRows } from '../intake/rejections.ts';
+import type { Config } from '../config.ts';
 import { main } from '../main.ts';
 import type { Report } from '../report/contract.ts';
 import {
@@ -11,7 +12,7 @@ import {
   discard,
   exchange,
   lock,
-  MARKER,
+  mark,
   prepare,
   target,
   type Target,
@@ -20,8 +21,9 @@ import { issuesCsv } from '../report/issues-csv.ts';
 import { renderSite, type SiteEnvironment } from './astro.ts';
 import type { BuildOptions } from './options.ts';
 import { count, secondsSince, toOut } from './say.ts';
+import { retireTruth, stampWorld, worldFolders, worldOf, type World } from './world.ts';
 
-/** Where a build puts its results. With `--out DIR` the report lies beside the site, so that the default one stays untouched. */
+/** Where a build puts its results. With `--out DIR` they lie beside the site, so that the default ones stay untouched. */
 export function reportFolder(out: string | null): { site: string; report: string } {
   return out === null
     ? { site: path.resolve('dist'), report: path.resolve('data/report') }
@@ -33,9 +35,7 @@ export async function buildReport(options: BuildOptions): Promise<void> {
   const start = performance.now();
   const report = target(reportFolder(options.out).report);
   if (options.out !== null) checkReplaceable(report.live);
-  await replacing([report], async () => {
-    await compute(options, report);
-  });
+  await computing(options, report, []);
   toOut(`\ndone in ${secondsSince(start)}: the report is in ${shown(report.live)}`);
 }
 
@@ -45,9 +45,7 @@ export async function buildSite(options: BuildOptions): Promise<SiteEnvironment>
   const folders = reportFolder(options.out);
   const [report, site] = [target(folders.report), target(folders.site)];
   if (options.out !== null) for (const { live } of [report, site]) checkReplaceable(live);
-  const config = await loadConfig(options.config);
-  const pages = await replacing([report, site], async () => {
-    await compute(options, report);
+  const { config, result: pages } = await computing(options, report, [site], (config) => {
     const rendering = performance.now();
     renderSite({ report: report.next, out: site.next, site: config.site }, toOut);
     const sizes = pageSizes(site.next);
@@ -61,13 +59,35 @@ export async function buildSite(options: BuildOptions): Promise<SiteEnvironment>
   return { report: report.live, out: site.live, site: config.site };
 }
 
+/**
+ * Computes the report, and the simulated world where it is not there yet, then lets `more` fill further targets; all are
+ * exchanged at the end, or none.
+ */
+async function computing<T>(
+  options: BuildOptions,
+  report: Target,
+  others: readonly Target[],
+  more: (config: Config) => T = () => undefined as T,
+): Promise<{ config: Config; result: T }> {
+  const config = await loadConfig(options.config);
+  const world = worldOf(config, options.inputs, options.out);
+  const fresh = world?.make ? [world.raw, world.truth] : [];
+  const result = await replacing([...fresh, report, ...others], async () => {
+    await compute({ config, options, world }, report);
+    if (world?.make) stampWorld(world, config);
+    return more(config);
+  });
+  if (!world) retireTruth(options.out);
+  return { config, result };
+}
+
 /** Under the lock: `write` fills what is next, and only when all of it is whole it takes the place of what is live. */
 async function replacing<T>(targets: readonly Target[], write: () => Promise<T>): Promise<T> {
   const release = lock('.hemline/lock');
   try {
     targets.forEach(prepare);
     const result = await write();
-    for (const { next } of targets) writeFileSync(path.join(next, MARKER), '{ "madeBy": "Hemline" }\n');
+    for (const { next } of targets) mark(next);
     targets.forEach(exchange);
     return result;
   } finally {
@@ -76,13 +96,21 @@ async function replacing<T>(targets: readonly Target[], write: () => Promise<T>)
   }
 }
 
-async function compute(options: BuildOptions, report: Target): Promise<Report> {
-  const config = await loadConfig(options.config);
+async function compute(
+  { config, options, world }: { config: Config; options: BuildOptions; world: World | null },
+  report: Target,
+): Promise<Report> {
   const stage = (name: string, done: string, since: number): void => {
     toOut(stageLine(name, done, since));
   };
   try {
-    return await main({ config, inputs: options.inputs, folder: report.next, stage });
+    return await main({
+      config,
+      inputs: options.inputs,
+      world: world && worldFolders(world),
+      folder: report.next,
+      stage,
+    });
   } catch (error) {
     throw error instanceof RejectedRows ? withList(error) : error;
   }

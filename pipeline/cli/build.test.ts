@@ -11,6 +11,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'hemline-build-'));
 const out = path.join(folder, 'site');
 const report = `${out}.report`;
 
+/** Data of one's own, small enough that a build takes no time. */
+const fixture = ['--config', 'examples/fixture.config.ts'];
 const args = (...more: string[]): string[] => ['pipeline/cli/data.ts', '--out', out, ...more];
 
 function data(...more: string[]): { status: number | null; text: string } {
@@ -28,7 +30,7 @@ const hashOf = (file: string): string => createHash('sha256').update(readFileSyn
 const site = (): SiteReport => JSON.parse(readFileSync(path.join(report, 'site.json'), 'utf8')) as SiteReport;
 
 beforeAll(() => {
-  expect(data().status).toBe(0);
+  expect(data(...fixture).status).toBe(0);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -36,7 +38,7 @@ afterAll(() => {
 
 describe('a build', () => {
   test('says what it did, how many rows, how long, and where the result lies', () => {
-    const { text } = data();
+    const { text } = data(...fixture);
     expect(text).toMatch(/read .* 6 tables, 452 rows: 452 kept, 0 rejected .* s/);
     expect(text).toMatch(/attribution .* 6 models, 9 channels, 57 orders, 200 draws .* s/);
     expect(text).toMatch(/done in [\d.]+ s: the report is in .*site\.report/);
@@ -44,7 +46,7 @@ describe('a build', () => {
 
   test('twice gives the same bytes', () => {
     const before = snapshot();
-    data();
+    data(...fixture);
     expect(snapshot()).toEqual(before);
   });
 
@@ -65,7 +67,7 @@ describe('a build', () => {
   test('the default report stays untouched by --out', () => {
     const stamp = (): number | null => (existsSync('data/report') ? statSync('data/report').mtimeMs : null);
     const before = stamp();
-    data();
+    data(...fixture);
     expect(stamp()).toBe(before);
   });
 
@@ -73,13 +75,13 @@ describe('a build', () => {
     'killed after %i ms it leaves the previous report whole, and the next build succeeds',
     async (wait) => {
       const before = snapshot();
-      const child = spawn(process.execPath, args(), { stdio: 'ignore' });
+      const child = spawn(process.execPath, args(...fixture), { stdio: 'ignore' });
       const ended = new Promise((done) => child.on('exit', done));
       await new Promise((done) => setTimeout(done, wait));
       child.kill('SIGKILL');
       await ended;
       expect(snapshot()).toEqual(before);
-      expect(data().status).toBe(0);
+      expect(data(...fixture).status).toBe(0);
       expect(readdirSync(folder)).toEqual(['site.report']);
     },
   );
@@ -132,7 +134,9 @@ describe('one clear line and exit 1', () => {
 
 // Here and not with the other commands: builds hold a lock, and files of tests run side by side.
 test('npm run dev ends when it is interrupted', async () => {
-  const child = spawn(process.execPath, ['pipeline/cli/dev.ts'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, ['pipeline/cli/dev.ts', ...fixture], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   await new Promise<void>((ready) => {
     child.stdout.on('data', (chunk: Buffer) => {
       if (chunk.toString().includes('localhost')) ready();
@@ -144,16 +148,16 @@ test('npm run dev ends when it is interrupted', async () => {
 });
 
 test('a second build is refused while the first is at work, and does no harm', async () => {
-  data();
+  data(...fixture);
   const before = snapshot();
   const runs = [0, 1].map(
     () =>
       new Promise<number | null>((done) => {
-        spawn(process.execPath, args(), { stdio: 'ignore' }).on('exit', done);
+        spawn(process.execPath, args(...fixture), { stdio: 'ignore' }).on('exit', done);
       }),
   );
   const codes = await Promise.all(runs);
   expect(codes).toContain(0);
-  expect(data().status).toBe(0);
+  expect(data(...fixture).status).toBe(0);
   expect(snapshot()).toEqual(before);
 });

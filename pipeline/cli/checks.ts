@@ -22,7 +22,10 @@ const list: readonly Check[] = [
   { name: 'types', run: () => tool('astro', 'check', '--minimumFailingSeverity', 'hint') },
   { name: 'lint', run: () => tool('eslint', '--max-warnings', '0', '.') },
   { name: 'format', run: () => tool('prettier', '--check', '.') },
-  { name: 'data dictionary is current', run: () => tool('node', 'pipeline/cli/dictionary.ts', '--check') },
+  {
+    name: 'generated documents are current',
+    run: () => tool('node', 'pipeline/cli/documents.ts', '--check'),
+  },
   { name: 'lock file carries integrity', run: lockFile },
 ];
 

@@ -22,7 +22,7 @@ function run(name: string, ...args: string[]): { status: number | null; text: st
 
 describe('npm run validate', () => {
   test('the example data pass, table by table', () => {
-    const { status, text } = run('validate');
+    const { status, text } = run('validate', '--config', 'examples/fixture.config.ts');
     expect(text).toMatch(/touchpoints +218 rows: 218 kept, 0 rejected/);
     expect(text).toMatch(/pass {2}weekday +posts +The weekday is that of the date in all 72 posts\./);
     expect(text).toMatch(/verdict: pass, \d+ checks passed\n/);
@@ -45,7 +45,13 @@ describe('npm run validate on tables that contradict each other', () => {
     const posts = path.join(folder, 'posts.csv');
     const right = readFileSync('data/fixture/posts.csv', 'utf8');
     writeFileSync(posts, right.replaceAll(/,2024-05-07,(\d+),1,/g, ',2024-05-07,$1,2,'));
-    const { status, text } = run('validate', '--input', `posts=${posts}`);
+    const { status, text } = run(
+      'validate',
+      '--config',
+      'examples/fixture.config.ts',
+      '--input',
+      `posts=${posts}`,
+    );
     expect(text).toContain('fail  weekday  posts.day_of_week');
     expect(text).toContain('posts.csv line 6, day_of_week: got "2", expected 1, Tuesday (0 is Monday)');
     expect(text).toMatch(/verdict: fail, \d+ checks passed, 1 failed/);
@@ -53,8 +59,8 @@ describe('npm run validate on tables that contradict each other', () => {
   });
 });
 
-test('npm run dictionary -- --check', () => {
-  expect(run('dictionary', '--check').status).toBe(0);
+test('npm run documents -- --check', () => {
+  expect(run('documents', '--check').status).toBe(0);
 });
 
 describe('--help prints the usage and is no fault', () => {
@@ -65,8 +71,8 @@ describe('--help prints the usage and is no fault', () => {
   });
 });
 
-describe('the example data', () => {
-  test('do not mix with a log of one’s own', () => {
+describe('the simulated world', () => {
+  test('does not mix with a log of one’s own', () => {
     const log = path.join(folder, 'own.csv');
     writeFileSync(
       log,

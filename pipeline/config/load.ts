@@ -34,6 +34,11 @@ const firstLine = (cause: unknown): string =>
 function checkTogether(config: Config, origin: string): void {
   const { first, middle, last } = config.attribution.positionBased;
   const { address } = config.site;
+  const { kind, folder } = config.source;
+  if (kind === 'simulate' && folder !== settings.source.folder.value)
+    throw new ConfigError(
+      `${origin}: source.folder: got "${folder}" with source.kind simulate, expected source.kind: 'csv' beside it`,
+    );
   if (address !== null && !URL.canParse(address))
     throw new ConfigError(
       `${origin}: site.address: got "${address}", expected an address such as https://example.com`,

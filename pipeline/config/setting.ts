@@ -1,3 +1,5 @@
+import type { Basis } from './sources.ts';
+
 /**
  * A setting is one value of the config with everything that a reader or an error message needs to know about it.
  * `pipeline/config.ts` is a tree of them; its plain values form the `Config` that the pipeline receives.
@@ -7,8 +9,10 @@ export interface Setting<T> {
   readonly doc: string;
   /** Unit of the value: `days`, `share of 1`; empty for words. */
   readonly unit: string;
-  /** Where the default comes from: `assumption`, or a key of docs/industry_benchmarks.md; empty for a choice of taste. */
-  readonly source: string;
+  /** Where the default comes from: ids of config/sources.ts, or that it is assumed. */
+  readonly source: Basis;
+  /** Why the default differs from its sources, or how it follows from them; empty where there is nothing to say. */
+  readonly note: string;
   /** What is accepted, as error messages say it: `a number from 1 to 3650`. */
   readonly expected: string;
   readonly accepts: (value: unknown) => boolean;
@@ -30,7 +34,8 @@ export const isSetting = (node: Setting<unknown> | SettingTree): node is Setting
 interface About {
   doc: string;
   unit?: string;
-  source?: string;
+  source?: Basis;
+  note?: string;
 }
 
 function setting<T>(
@@ -38,7 +43,8 @@ function setting<T>(
   about: About,
   rule: { expected: string; accepts: (value: unknown) => boolean },
 ): Setting<T> {
-  return { value, doc: about.doc, unit: about.unit ?? '', source: about.source ?? '', ...rule };
+  const { doc, unit = '', source = '', note = '' } = about;
+  return { value, doc, unit, source, note, ...rule };
 }
 
 export function number(value: number, about: About & { min: number; max: number }): Setting<number> {
@@ -58,8 +64,8 @@ export function integer(value: number, about: About & { min: number; max: number
 }
 
 /** A fraction of 1. */
-export const share = (value: number, doc: string): Setting<number> =>
-  number(value, { doc, unit: 'share of 1', min: 0, max: 1 });
+export const share = (value: number, doc: string, source: Basis = ''): Setting<number> =>
+  number(value, { doc, unit: 'share of 1', source, min: 0, max: 1 });
 
 /** Text that must not be empty. */
 export const text = (value: string, doc: string): Setting<string> =>

@@ -4,17 +4,13 @@
  * these never stop a build.
  */
 import { number, numbers, share, shares } from './setting.ts';
-
-const ASSUMED = 'assumption';
-
-const part = (value: number, doc: string, source = ASSUMED): ReturnType<typeof number> =>
-  number(value, { doc, unit: 'share of 1', source, min: 0, max: 1 });
+import { ASSUMED } from './sources.ts';
 
 const engagement = (value: Record<'nano' | 'micro' | 'mid' | 'macro' | 'mega', number>, doc: string) =>
   numbers(value, {
     doc,
     unit: '% of followers per post',
-    source: 'IG engagement by tier',
+    source: [ASSUMED, 'hypeauditor-engagement', 'statista-engagement', 'socialinsider-rates'],
     min: 0,
     max: 100,
   });
@@ -26,7 +22,7 @@ export const validation = {
   failShare: share(0.01, 'rows that contradict a rule, of the rows concerned, above which the rule fails'),
   missingShare: share(0.05, 'empty cells of a column that should be filled, above which it is reviewed'),
   weightTolerance: number(0.001, {
-    doc: 'how far the attribution weights of an order may be from 1',
+    doc: 'how far the sum of the attribution weights of an order may be from 1',
     unit: 'share of 1',
     min: 0,
     max: 1,
@@ -43,20 +39,20 @@ export const validation = {
     min: 2,
     max: 100,
   }),
-  engagementGap: part(0.25, 'how far a declared engagement rate may lie from that of the posts'),
+  engagementGap: share(0.25, 'how far a declared engagement rate may lie from that of the posts', ASSUMED),
   effect: {
-    shares: part(
+    shares: share(
       0.1,
       'Cohen’s w from which shares count as different; at large n everything is significant',
-      'Cohen 1988, small effect',
+      'cohen-effects',
     ),
-    distribution: part(0.1, 'largest gap D from which a distribution counts as different'),
-    correlation: part(
+    distribution: share(0.1, 'largest gap D from which a distribution counts as different', ASSUMED),
+    correlation: share(
       0.1,
       'rank correlation that counts as one, where only the sign is expected',
-      'Cohen 1988, small effect',
+      'cohen-effects',
     ),
-    strongCorrelation: part(0.5, 'rank correlation expected between kinds of engagement'),
+    strongCorrelation: share(0.5, 'rank correlation expected between kinds of engagement', ASSUMED),
   },
   platform: shares(
     { Instagram: 0.45, TikTok: 0.35, YouTube: 0.12, Twitter: 0.08 },
@@ -80,8 +76,8 @@ export const validation = {
     YouTube: formats({ video: 0.6, shorts: 0.4 }, 'YouTube'),
     Twitter: formats({ text: 0.45, photo: 0.35, video: 0.2 }, 'Twitter'),
   },
-  mostUS: part(0.35, 'influencers from the United States above which a roster is lopsided'),
-  mostOneGender: part(0.7, 'influencers of one gender on one platform above which it is lopsided'),
+  mostUS: share(0.35, 'influencers from the United States above which a roster is lopsided', ASSUMED),
+  mostOneGender: share(0.7, 'influencers of one gender on one platform above which it is lopsided', ASSUMED),
   engagementLow: engagement(
     { nano: 1.5, micro: 1.2, mid: 0.8, macro: 0.5, mega: 0.2 },
     'least median engagement rate of a tier',
@@ -91,7 +87,15 @@ export const validation = {
     'largest median engagement rate of a tier',
   ),
   conversionRate: {
-    low: part(0.01, 'least share of journeys that end in an order', 'fashion conversion rate'),
-    high: part(0.05, 'largest share of journeys that end in an order', 'fashion conversion rate'),
+    low: share(0.01, 'least share of journeys that end in an order', [
+      ASSUMED,
+      'centra-conversion',
+      'statista-conversion',
+    ]),
+    high: share(0.05, 'largest share of journeys that end in an order', [
+      ASSUMED,
+      'centra-conversion',
+      'statista-conversion',
+    ]),
   },
 };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { settings, type Config } from '../config.ts';
-import { ConfigError } from '../config/resolve.ts';
+import { ConfigError, resolve } from '../config/resolve.ts';
 import { fileExists } from '../io.ts';
 import { datasets, type Dataset } from '../schema/index.ts';
 import { InputError } from '../schema/input-error.ts';
@@ -26,7 +26,8 @@ export function findSources(
   inputs: ReadonlyMap<string, string>,
 ): Map<TableName, TableSource> {
   checkNames(inputs);
-  const own = leavesExample(config, inputs);
+  // Somebody's own journeys are not mixed with a simulated world: their other tables come from the command line too.
+  const own = config.source.kind === 'simulate' && ownJourneys(inputs);
   return new Map(
     datasets.map((dataset) => {
       const given = inputs.get(dataset.name);
@@ -40,9 +41,21 @@ export function findSources(
   );
 }
 
-/** Somebody's own journeys are not mixed with the example data: their other tables come from the command line too. */
-export const leavesExample = (config: Config, inputs: ReadonlyMap<string, string>): boolean =>
-  config.source.folder === settings.source.folder.value && (inputs.has('touchpoints') || inputs.has('paths'));
+/** Whether the journeys come from the command line. */
+const ownJourneys = (inputs: ReadonlyMap<string, string>): boolean =>
+  inputs.has('touchpoints') || inputs.has('paths');
+
+/** Whether a world is simulated; somebody's own journeys take its place. */
+export const simulates = ({ source }: Config, inputs: ReadonlyMap<string, string>): boolean =>
+  source.kind === 'simulate' && !ownJourneys(inputs);
+
+/** The config that reads a simulated world: its tables are as the schema says, whatever the config says of files of one's own. */
+export function readingWorld(config: Config, raw: string, inputs: ReadonlyMap<string, string>): Config {
+  const { source } = resolve(settings, {}, 'pipeline/config.ts');
+  const given = Object.entries(config.source.tables).filter(([name]) => inputs.has(name));
+  const tables = { ...source.tables, ...Object.fromEntries(given) };
+  return { ...config, source: { ...config.source, folder: raw, tables } };
+}
 
 /** The source of one table from a file that a user named, or its absence. @throws InputError when the file is missing */
 export function fileSource(name: TableName, file: string | null): TableSource {

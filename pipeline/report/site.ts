@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { settings, type Config } from '../config.ts';
-import { leavesExample } from '../intake/sources.ts';
+import type { Config } from '../config.ts';
+import { simulates } from '../intake/sources.ts';
 import type { AttributionReport, QualityReport, SiteReport, TableSummary } from './contract.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
@@ -40,11 +40,12 @@ export function siteReport({ config, given, tables, attribution, quality, period
 
 /** Never a whole path: the page is public. */
 function sourceLine(config: Config, given: ReadonlyMap<string, string>): string {
-  const { source } = config;
-  const example = source.folder === settings.source.folder.value;
-  const folder = example ? 'the example data that come with Hemline' : path.basename(source.folder);
+  const { source, simulation } = config;
+  const world = `a simulated world with a known truth, scenario ${simulation.scenario}, seed ${simulation.seed}`;
+  const whole =
+    source.kind === 'csv' ? path.basename(source.folder) : simulates(config, given) ? world : null;
   const files = [...given].map(([table, file]) => `${table} from ${path.basename(file)}`);
-  return `Data: ${[...(leavesExample(config, given) ? [] : [folder]), ...files].join(', ')}`;
+  return `Data: ${[...(whole === null ? [] : [whole]), ...files].join(', ')}`;
 }
 
 const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { code, table } from '../markdown.ts';
 import type { Column } from './column.ts';
 import type { Dataset } from './dataset.ts';
 
@@ -7,7 +8,7 @@ export const dictionary = (datasets: readonly Dataset[]): string =>
 
 const head = `# Data dictionary
 
-Generated from \`pipeline/schema\` by \`npm run dictionary\`; do not edit.
+Generated from \`pipeline/schema\` by \`npm run documents\`; do not edit.
 
 A table is a CSV file with a header row. These are read as they come, with the same result: UTF-8 with or without a byte
 order mark, UTF-16; LF, CRLF and CR line ends; comma, semicolon, tab or \`|\` between cells (found by the header; a first
@@ -73,12 +74,3 @@ function need({ required, nullable }: Column): string {
   if (!required) return 'no';
   return nullable ? 'yes, cells may be empty' : 'yes';
 }
-
-const table = (titles: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [titles, titles.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.map(escape).join(' | ')} |`)
-    .join('\n');
-
-const escape = (cell: string): string => cell.replaceAll('|', '\\|');
-
-const code = (text: string): string => `\`${text}\``;

@@ -1,8 +1,8 @@
 import type { Stream } from '../random/stream.ts';
 import { newLife, type Life } from './life.ts';
 import type { Stage } from './population.ts';
-import { cumulative } from './shopper.ts';
-import { pickIndex, type PostFact } from './posts.ts';
+import { cumulative, pickIndex } from './cumulative.ts';
+import type { PostFact } from './posts.ts';
 
 /** Some bots come back. */
 const SECOND_CLICK = 0.35;

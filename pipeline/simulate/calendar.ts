@@ -1,4 +1,5 @@
 import type { SimulationSettings } from '../config.ts';
+import { firstAbove } from './cumulative.ts';
 
 const DAY = 86_400_000;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -12,6 +13,10 @@ export interface Calendar {
   readonly days: number;
   /** Epoch milliseconds of the start of a day. */
   timeOf(day: number): number;
+  /** Calendar months that hold a reported day: epoch milliseconds of their first midnight in UTC. */
+  readonly months: readonly number[];
+  /** Place in `months` of a reported day. */
+  monthOf(day: number): number;
   /** Sales against the mean day of the reported year. */
   season(day: number): number;
   /** Season added up from the beginning of the calendar to the start of a day. */
@@ -38,16 +43,30 @@ export function calendar({
   const index = raw.map((value) => value / mean);
   const until = new Float64Array(index.length + 1);
   index.forEach((value, i) => (until[i + 1] = (until[i] as number) + value));
+  const months = monthsOf(timeOf, days);
   return {
     days,
     timeOf,
+    months: months.starts,
+    monthOf: (day) => months.of[day] as number,
     season: (day) => index[day + MARGIN] as number,
     seasonUntil: (day) => until[day + MARGIN] as number,
     dayAt(sum) {
-      const i = upperBound(until, sum) - 1;
+      const i = firstAbove(until, sum) - 1;
       return i + (sum - (until[i] as number)) / (index[i] as number) - MARGIN;
     },
   };
+}
+
+function monthsOf(timeOf: (day: number) => number, days: number): { starts: number[]; of: Int32Array } {
+  const starts: number[] = [];
+  const of = Int32Array.from({ length: days }, (_, day) => {
+    const date = new Date(timeOf(day));
+    const start = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+    if (starts.at(-1) !== start) starts.push(start);
+    return starts.length - 1;
+  });
+  return { starts, of };
 }
 
 /** A month's index is spread over its days, so that a month sums to its index whatever its length. */
@@ -55,16 +74,4 @@ function perDay(date: Date, season: SimulationSettings['season']): number {
   const month = date.getUTCMonth();
   const length = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate();
   return season[MONTHS[month] as (typeof MONTHS)[number]] / length;
-}
-
-/** First position whose value is larger. */
-export function upperBound(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import type { SimulationSettings } from '../config.ts';
 import type { Life } from './life.ts';
 import { CHANNELS } from './names.ts';
+import { saturationPowers } from './saturation.ts';
 
 /**
  * The closed form of a shopper: chance of an order with only some channels in the world. With hazard H of a coalition S
@@ -17,7 +18,7 @@ export interface Coalitions {
 
 export function coalitions({ shopper, effects }: SimulationSettings): Coalitions {
   const rank = new Int32Array(CHANNELS.length);
-  const saturation = Float64Array.from({ length: 256 }, (_, k) => effects.saturation ** k);
+  const saturation = saturationPowers({ effects });
 
   const anyway = (life: Life): number =>
     shopper.buyRateInEpisode * life.episodeDays +

@@ -1,4 +1,5 @@
 import { randomBeta, randomNormal } from 'd3';
+import { poisson } from '../random/poisson.ts';
 import type { Source } from '../random/source.ts';
 
 /** Draws of the world's streams: brands, creators, posts. Not for the loop over shoppers, which has a generator of its own. */
@@ -8,9 +9,11 @@ export interface Draw {
   integer(below: number): number;
   chance(p: number): boolean;
   normal(): number;
-  /** Log-normal with median 1. */
+  /** Log-normal with median 1, and with mean 1. */
   spread(sigma: number): number;
+  noise(sigma: number): number;
   beta(a: number, b: number): number;
+  poisson(mean: number): number;
   /** One of the names, with chances in proportion to their weights. */
   pick<K extends string>(weights: Readonly<Record<K, number>>): K;
 }
@@ -26,7 +29,9 @@ export function drawFrom(uniform: Source): Draw {
     chance: (p) => uniform() < p,
     normal,
     spread,
+    noise: (sigma) => spread(sigma) * Math.exp(-(sigma ** 2) / 2),
     beta: (a, b) => beta(a, b)(),
+    poisson: poisson(uniform),
     pick: (weights) => pickName(weights, uniform()),
   };
 }

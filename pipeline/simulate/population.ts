@@ -1,5 +1,5 @@
 import type { SimulationSettings } from '../config.ts';
-import { source } from '../random/source.ts';
+import { wholeSeed } from '../random/source.ts';
 import { stream } from '../random/stream.ts';
 import { makeBrands } from './brands.ts';
 import { calendar } from './calendar.ts';
@@ -28,7 +28,4 @@ export function setStage(settings: SimulationSettings): Stage {
 
 /** The shoppers of a stage. @param off number of a channel that does not exist in this world */
 export const populate = (stage: Stage, off = -1): Shoppers =>
-  shoppers({ ...stage, stream: stream(), seed: wholeSeed(stage.world.settings.seed), off });
-
-/** A whole number for the generator of shoppers, from the words of the seed. */
-const wholeSeed = (seed: string): number => Math.floor(source(seed, 'shoppers')() * 2 ** 32) | 0;
+  shoppers({ ...stage, stream: stream(), seed: wholeSeed(stage.world.settings.seed, 'shoppers'), off });

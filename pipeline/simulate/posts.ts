@@ -4,7 +4,8 @@ import type { Brand } from './brands.ts';
 import type { Calendar } from './calendar.ts';
 import type { Creator } from './creators.ts';
 import { drawFrom, type Draw } from './draw.ts';
-import { PLATFORMS, TIERS } from './names.ts';
+import { pickIndex } from './cumulative.ts';
+import { PLATFORMS, TIERS, type Format } from './names.ts';
 
 /** What matters of a post for who sees it and what it does; how it looks comes later and changes neither. */
 export interface PostFact {
@@ -15,6 +16,7 @@ export interface PostFact {
   day: number;
   /** Hour of the day, 0 to 23. */
   hour: number;
+  format: Format;
   /** Real people who saw it. */
   reach: number;
   code: boolean;
@@ -33,6 +35,8 @@ export function makePosts(world: World): PostFact[] {
   const { settings, creators } = world;
   const draw = drawFrom(source(settings.seed, 'posts'));
   const bookers = bookerWeights(world);
+  const formats = formatsOf(settings.looks);
+  const spread = (d: Draw): number => d.spread(settings.creators.reachSpread);
   return Array.from({ length: settings.sizes.posts }, () => {
     const who = draw.integer(creators.length);
     const creator = creators[who] as Creator;
@@ -41,12 +45,14 @@ export function makePosts(world: World): PostFact[] {
     );
     const brand = sponsored ? pickIndex(bookers[creator.category] as Float64Array, draw.uniform()) : -1;
     const code = sponsored && draw.chance(settings.posts.code);
+    const format = formats.pick(creator.platform, draw);
     return {
       creator: who,
       brand,
       day: drawDay(world, draw),
       hour: drawHour(draw),
-      reach: drawReach(creator, settings, draw),
+      format,
+      reach: expectedReach(creator, settings) * formats.reach(creator.platform, format) * spread(draw),
       code,
       quality:
         brand < 0 ? 0 : quality(creator, world.brands[brand] as Brand, { code, effects: settings.effects }),
@@ -66,18 +72,6 @@ function bookerWeights({ brands, settings }: World): Float64Array[] {
   });
 }
 
-export function pickIndex(cumulative: Float64Array, u: number): number {
-  const goal = u * (cumulative[cumulative.length - 1] as number);
-  let low = 0;
-  let high = cumulative.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cumulative[middle] as number) > goal) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** More posts when more is bought. */
 function drawDay({ calendar, settings }: World, draw: Draw): number {
   const from = calendar.seasonUntil(-settings.shopper.windowDays);
@@ -91,11 +85,25 @@ function drawHour(draw: Draw): number {
   return Math.min(23, Math.max(0, Math.floor(peak + 2.6 * draw.normal())));
 }
 
-function drawReach(creator: Creator, { creators }: SimulationSettings, draw: Draw): number {
-  const rate =
-    creators.reachRate[TIERS[creator.tier] as (typeof TIERS)[number]] *
-    creators.platformReach[PLATFORMS[creator.platform] as (typeof PLATFORMS)[number]];
-  return creator.followers * creator.authenticity * rate * draw.spread(creators.reachSpread);
+/** Real people whom a median post of a creator reaches. */
+export const expectedReach = (creator: Creator, { creators }: SimulationSettings): number =>
+  creator.followers *
+  creator.authenticity *
+  creators.reachRate[TIERS[creator.tier] as (typeof TIERS)[number]] *
+  creators.platformReach[PLATFORMS[creator.platform] as (typeof PLATFORMS)[number]];
+
+/** Formats by platform, and how far each reaches against the mean post of its platform. */
+function formatsOf({ formats, formatReach }: SimulationSettings['looks']) {
+  const byPlatform = PLATFORMS.map((platform) => {
+    const shares = new Map(Object.entries(formats[platform]) as [Format, number][]);
+    const mean = [...shares].reduce((a, [format, share]) => a + share * formatReach[format], 0);
+    return { shares: Object.fromEntries(shares) as Record<Format, number>, mean };
+  });
+  const at = (platform: number) => byPlatform[platform] as (typeof byPlatform)[number];
+  return {
+    pick: (platform: number, draw: Draw): Format => draw.pick(at(platform).shares),
+    reach: (platform: number, format: Format): number => formatReach[format] / at(platform).mean,
+  };
 }
 
 function quality(

@@ -6,6 +6,8 @@ import { recorder, type Log } from './log.ts';
 import type { Stage } from './population.ts';
 import type { Shoppers } from './shopper.ts';
 import { botLife } from './bots.ts';
+import { lottery, type Candidate, type Lottery } from './lottery.ts';
+import { ordersGoal } from './sizes.ts';
 
 /** Everybody who lived, and who of them is in the log. */
 export interface Population {
@@ -37,9 +39,6 @@ interface Given {
   onLife: (life: Life) => void;
 }
 
-/** Orders at the end of journeys, when the config leaves their number open: three for every ten touches. */
-const ORDERS_PER_TOUCH = 0.3;
-
 /**
  * A case-control sample (Prentice and Pyke 1979): shoppers live in the order of their numbers until enough of them have
  * bought. All buyers are in the log; of the others so many, in an order that chance decides, that the log has exactly
@@ -47,9 +46,9 @@ const ORDERS_PER_TOUCH = 0.3;
  */
 export function sample({ stage, people, stream, seed, onLife }: Given): Sampled {
   const { sizes, shopper } = stage.world.settings;
-  const goal = sizes.conversions ?? Math.floor(sizes.touchpoints * ORDERS_PER_TOUCH);
+  const goal = ordersGoal(sizes);
   const record = recorder(stage.world);
-  const others: Candidate[] = [];
+  const others = lottery(sizes.touchpoints);
   const population = emptyPopulation();
   for (let id = 0; population.buyers < goal; id++) {
     const life = people.live(id);
@@ -64,19 +63,19 @@ export function sample({ stage, people, stream, seed, onLife }: Given): Sampled 
       if (seen === 0) population.touchlessBuyers++;
       record.add(life, { device: id, weight: 1 });
     } else if (seen === 0) population.touchlessOthers++;
-    else others.push({ device: id, touches: seen, rank: hash(seed, id) });
+    else others.add({ device: id, touches: seen, rank: hash(seed, id) });
   }
   const bots = botLife(stage, stream, seed);
   population.bots = Math.round(shopper.botShare * population.shoppers);
   for (let bot = 0; bot < population.bots; bot++) {
     const touches = touchesOnRecord(bots(bot));
     if (touches === 0) population.touchlessOthers++;
-    else others.push({ device: -1 - bot, touches, rank: hash(~seed, bot) });
+    else others.add({ device: -1 - bot, touches, rank: hash(~seed, bot) });
   }
   const chosen = choose(others, { room: sizes.touchpoints - record.touches(), goal, sizes });
-  population.otherJourneys = others.length;
+  population.otherJourneys = others.entered;
   population.sampledJourneys = chosen.length;
-  population.weight = chosen.length > 0 ? others.length / chosen.length : 1;
+  population.weight = chosen.length > 0 ? others.entered / chosen.length : 1;
   for (const { device } of chosen) {
     const life = device >= 0 ? people.live(device) : bots(-1 - device);
     record.add(life, { device, weight: population.weight });
@@ -103,30 +102,15 @@ export function touchesOnRecord(life: Life): number {
   return seen;
 }
 
-interface Candidate {
-  /** Number of a shopper; -1 - number for a bot. */
-  device: number;
-  touches: number;
-  rank: number;
-}
-
-/** In the order of their ranks, whoever still fits, until the room is used up to the last touch. */
 function choose(
-  others: Candidate[],
+  others: Lottery,
   { room, goal, sizes }: { room: number; goal: number; sizes: { touchpoints: number } },
 ): Candidate[] {
   if (room < 0)
     throw new ConfigError(
       `simulation.sizes.touchpoints: got ${String(sizes.touchpoints)}, expected at least ${String(sizes.touchpoints - room)}: so many touches came before the ${String(goal)} orders`,
     );
-  const chosen: Candidate[] = [];
-  let left = room;
-  for (const candidate of others.sort((a, b) => a.rank - b.rank || a.device - b.device)) {
-    if (left === 0) break;
-    if (candidate.touches > left) continue;
-    chosen.push(candidate);
-    left -= candidate.touches;
-  }
+  const { chosen, left } = others.choose(room);
   if (left > 0)
     throw new ConfigError(
       `simulation.sizes.touchpoints: got ${String(sizes.touchpoints)}, expected at most ${String(sizes.touchpoints - left)}: ${String(goal)} orders come with no more touches; raise simulation.sizes.conversions`,

@@ -1,8 +1,10 @@
 import type { Stream } from '../random/stream.ts';
-import { pickIndex, type PostFact, type World } from './posts.ts';
+import { cumulative, pickIndex } from './cumulative.ts';
 import type { Exposure } from './exposure.ts';
 import { newLife, type Life } from './life.ts';
 import { CHANNELS } from './names.ts';
+import type { PostFact, World } from './posts.ts';
+import { saturationPowers } from './saturation.ts';
 import { toucher, type Episode } from './touch.ts';
 
 /** Lives shoppers by number: the same number lives the same life, whoever lived before. */
@@ -32,7 +34,7 @@ export function shoppers({ world, exposure, posts, stream, seed, off = -1 }: Giv
   const brandShares = cumulative(brands.map((brand) => brand.popularity));
   const strength = Float64Array.from(CHANNELS, (channel) => effects.strength[channel]);
   const decay = Float64Array.from(CHANNELS, (channel) => effects.decayDays[channel]);
-  const saturation = Float64Array.from({ length: 256 }, (_, k) => effects.saturation ** k);
+  const saturation = saturationPowers(settings);
   const spread = shopper.affinitySpread;
   const responseScale = Math.exp(
     (spread ** 2 * (shopper.responseExponent ** 2 - shopper.responseExponent)) / 2,
@@ -147,9 +149,4 @@ export function shoppers({ world, exposure, posts, stream, seed, off = -1 }: Giv
       return life;
     },
   };
-}
-
-export function cumulative(values: readonly number[]): Float64Array {
-  let total = 0;
-  return Float64Array.from(values, (value) => (total += value));
 }

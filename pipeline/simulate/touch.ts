@@ -1,5 +1,6 @@
 import type { Stream } from '../random/stream.ts';
-import { pullInWindow, shelfOf, type Exposure, type Shelf } from './exposure.ts';
+import { firstAbove } from './cumulative.ts';
+import { pullInWindow, SEEN_BEFORE, shelfOf, type Exposure, type Shelf } from './exposure.ts';
 import { MOST_TOUCHES, type Life } from './life.ts';
 import { CHANNEL, PLATFORMS } from './names.ts';
 import type { PostFact, World } from './posts.ts';
@@ -62,11 +63,12 @@ export function toucher({ world, exposure, posts, stream, off }: Given): Toucher
   }
 
   function seePost(life: Life, platform: number, shelf: Shelf): void {
-    const first = shelf.firstOn[life.start - 2 + exposure.offset] as number;
-    const last = (shelf.firstOn[life.start + days + exposure.offset] as number) - 1;
+    const first = shelf.firstOn[life.start - SEEN_BEFORE + exposure.offset] as number;
+    const end = shelf.firstOn[life.start + days + exposure.offset] as number;
     const from = shelf.pull[first] as number;
-    const goal = from + stream.uniform() * ((shelf.pull[last + 1] as number) - from);
-    const post = shelf.posts[findPull(shelf.pull, goal, { first, last })] as number;
+    const goal = from + stream.uniform() * ((shelf.pull[end] as number) - from);
+    const entry = firstAbove(shelf.pull, goal, { low: first + 1, high: end }) - 1;
+    const post = shelf.posts[entry] as number;
     const { day, hour } = posts[post] as PostFact;
     // On its first day a post can be seen from its hour on.
     const since = hour / 24;
@@ -165,15 +167,3 @@ export function toucher({ world, exposure, posts, stream, off }: Given): Toucher
 }
 
 const ROOT = { parent: -1, post: -1 } as const;
-
-/** The entry within [first, last] whose stretch of the cumulative pull holds the goal. */
-function findPull(pull: Float64Array, goal: number, range: { first: number; last: number }): number {
-  let low = range.first;
-  let high = range.last;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pull[middle + 1] as number) > goal) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

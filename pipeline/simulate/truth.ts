@@ -1,3 +1,4 @@
+import { sum } from '../stats/sum.ts';
 import type { Coalitions } from './coalitions.ts';
 import type { Life } from './life.ts';
 import { CHANNELS, PLATFORMS, TIERS } from './names.ts';
@@ -17,6 +18,16 @@ export interface Truth {
   /** Orders lost without all creators of a tier: brand x tier. */
   readonly tier: Float64Array;
 }
+
+export const allOrders = ({ all }: Truth): number => sum(all);
+
+/** Of a table brand x channel, all brands of one channel. */
+export const channelSum = (cells: Float64Array, channel: number): number =>
+  sum(cells.filter((_, i) => i % CHANNELS.length === channel));
+
+/** Orders that all brands would lose without a channel. */
+export const lostWithout = ({ leaveOneOut }: Truth, channel: number): number =>
+  channelSum(leaveOneOut, channel);
 
 export interface TruthKeeper {
   add(life: Life): void;

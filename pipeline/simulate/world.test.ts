@@ -119,6 +119,22 @@ describe('the world as a mechanism', () => {
     for (const [id, life] of order([...ids].reverse())) expect(life).toBe(forth.get(id));
   });
 
+  test('shoppers in another order cause the same', () => {
+    const stage = setStage(small);
+    const ids = Array.from({ length: 20_000 }, (_, i) => i);
+    const truthOf = (order: readonly number[]): Truth => {
+      const people = populate(stage);
+      const keeper = truthKeeper(stage.world, coalitions(small));
+      for (const id of order) keeper.add(people.live(id));
+      return keeper.truth;
+    };
+    const [forth, back] = [truthOf(ids), truthOf(ids.toReversed())];
+    for (const part of ['all', 'baseline', 'leaveOneOut', 'shapley', 'creator', 'tier'] as const)
+      forth[part].forEach((orders, i) => {
+        expect(back[part][i]).toBeCloseTo(orders, 10);
+      });
+  });
+
   test('without effects nothing is caused, and everything would have come anyway', () => {
     const zero = Object.fromEntries(CHANNELS.map((c) => [c, 0])) as SimulationSettings['effects']['strength'];
     const { truth } = run(setStage({ ...small, effects: { ...small.effects, strength: zero } }), 50_000);

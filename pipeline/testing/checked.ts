@@ -7,7 +7,7 @@ import { qualityReport } from '../report/quality.ts';
 import { tableSummaries } from '../report/tables.ts';
 import type { QualityReport } from '../report/contract.ts';
 import { validate } from '../validate/index.ts';
-import { csvText, type CellRow, type CellTables } from './world/rows.ts';
+import { csvText, type CellRow, type CellTables } from './clean-world/rows.ts';
 
 /**
  * What the quality report says of these rows, read from files as a user's would be.

@@ -5,6 +5,7 @@ import { loadConfig } from '../config/load.ts';
 import { main } from '../main.ts';
 
 /** The whole pipeline on data/fixture; its result is committed in data/fixture/expected. */
+const CONFIG = path.resolve('examples/fixture.config.ts');
 export const EXPECTED = 'data/fixture/expected';
 export const FILES = ['site', 'attribution', 'quality'] as const;
 
@@ -12,7 +13,13 @@ export const FILES = ['site', 'attribution', 'quality'] as const;
 export async function goldenRun(): Promise<Map<string, string>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hemline-golden-'));
   try {
-    await main({ config: await loadConfig(null), inputs: new Map(), folder, stage: () => undefined });
+    await main({
+      config: await loadConfig(CONFIG),
+      inputs: new Map(),
+      world: null,
+      folder,
+      stage: () => undefined,
+    });
     return new Map(FILES.map((name) => [name, cut(readFileSync(path.join(folder, `${name}.json`), 'utf8'))]));
   } finally {
     rmSync(folder, { recursive: true });

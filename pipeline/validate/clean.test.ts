@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { BENCHMARKS } from '../testing/corruptions/case.ts';
 import { qualityOf } from '../testing/checked.ts';
-import { cleanTables } from '../testing/world/index.ts';
+import { cleanTables } from '../testing/clean-world/index.ts';
 import { rules } from './index.ts';
 
 const quality = await qualityOf(cleanTables(BENCHMARKS));

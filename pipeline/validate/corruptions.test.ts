@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { BENCHMARKS } from '../testing/corruptions/case.ts';
 import { corruptions } from '../testing/corruptions/index.ts';
 import { qualityOf } from '../testing/checked.ts';
-import { cleanTables } from '../testing/world/index.ts';
+import { cleanTables } from '../testing/clean-world/index.ts';
 import { rules } from './index.ts';
 
 const cases = corruptions.map(([fault, corrupt, ...expected]) => ({ fault, corrupt, expected }));

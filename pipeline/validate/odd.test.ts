@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { qualityOf } from '../testing/checked.ts';
 import { BENCHMARKS } from '../testing/corruptions/case.ts';
-import { change, remove, rowsOf, type Corruption } from '../testing/world/edits.ts';
-import { cleanTables } from '../testing/world/index.ts';
+import { change, remove, rowsOf, type Corruption } from '../testing/clean-world/edits.ts';
+import { cleanTables } from '../testing/clean-world/index.ts';
 import type { TableName } from '../schema/issue.ts';
 
 const TABLES: readonly TableName[] = [

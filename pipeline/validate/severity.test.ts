@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { qualityOf } from '../testing/checked.ts';
 import { BENCHMARKS } from '../testing/corruptions/case.ts';
-import { change } from '../testing/world/edits.ts';
-import { cleanTables } from '../testing/world/index.ts';
+import { change } from '../testing/clean-world/edits.ts';
+import { cleanTables } from '../testing/clean-world/index.ts';
 import { severityOf } from './check-rows.ts';
 import { all, decimal, percent, some } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset.ts';
 import { boolean, day, id, integer, money, openCategory, text } from '../kinds/index.ts';
-import { platforms } from './words.ts';
+import { formats, platforms } from './words.ts';
 
 const reaction = (doc: string, example: string) =>
   integer({ doc, example, unit: 'per post', min: 0, max: 1e10 });
@@ -47,7 +47,7 @@ export const posts = {
     content_type: openCategory({
       doc: 'Format',
       example: 'reel',
-      known: ['photo', 'carousel', 'reel', 'story', 'video', 'shorts', 'text'],
+      known: formats,
     }),
     caption_length: integer({
       doc: 'Length of the caption',

@@ -13,3 +13,5 @@ export const contentCategories = [
 ] as const;
 
 export const audienceAges = ['18-24', '25-34', '35-44'] as const;
+
+export const formats = ['photo', 'carousel', 'reel', 'story', 'video', 'shorts', 'text'] as const;

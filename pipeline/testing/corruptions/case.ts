@@ -1,9 +1,9 @@
 import type { Benchmarks } from '../../config.ts';
 import { validation } from '../../config/validation.ts';
 import { resolve } from '../../config/resolve.ts';
-import type { Corruption } from '../world/edits.ts';
-import { cleanTables } from '../world/index.ts';
-import type { CellRow } from '../world/rows.ts';
+import type { Corruption } from '../clean-world/edits.ts';
+import { cleanTables } from '../clean-world/index.ts';
+import type { CellRow } from '../clean-world/rows.ts';
 
 /** One single fault in clean data, and all that must be found: first the rule that it is there for, then what follows from it. */
 export type Case = readonly [fault: string, corrupt: Corruption, ...found: string[]];

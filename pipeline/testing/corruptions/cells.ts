@@ -1,5 +1,5 @@
 import { has, is, share, type Case } from './case.ts';
-import { append, change, rowsOf } from '../world/edits.ts';
+import { append, change, rowsOf } from '../clean-world/edits.ts';
 
 /** Cells that cannot be read, cells that are missing, and names of rows that are not there. */
 export const cells: readonly Case[] = [

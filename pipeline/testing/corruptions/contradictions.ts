@@ -1,5 +1,5 @@
 import { has, is, type Case } from './case.ts';
-import { change, later, shift } from '../world/edits.ts';
+import { change, later, shift } from '../clean-world/edits.ts';
 
 /** Tables that contradict each other. */
 export const contradictions: readonly Case[] = [

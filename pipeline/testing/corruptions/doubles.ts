@@ -1,5 +1,5 @@
 import { double, is, type Case } from './case.ts';
-import { append, change, remove, rowsOf } from '../world/edits.ts';
+import { append, change, remove, rowsOf } from '../clean-world/edits.ts';
 
 /** Doubles that no id shows, and amounts of the wrong size. */
 export const doubles: readonly Case[] = [

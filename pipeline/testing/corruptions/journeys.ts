@@ -1,5 +1,5 @@
 import { has, is, type Case } from './case.ts';
-import { change } from '../world/edits.ts';
+import { change } from '../clean-world/edits.ts';
 
 /** Journeys that do not add up. */
 export const journeys: readonly Case[] = [

@@ -1,5 +1,5 @@
 import { another, is, share, type Case } from './case.ts';
-import { change, remove, shift } from '../world/edits.ts';
+import { change, remove, shift } from '../clean-world/edits.ts';
 
 /** Tables that are odd as a whole, and what is not in them. */
 export const whole: readonly Case[] = [

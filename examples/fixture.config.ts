@@ -1,0 +1,10 @@
+/**
+ * A report on the small data set that is kept by hand in data/fixture: 24 creators, 60 orders. The golden run.
+ *
+ *   npm run build -- --config examples/fixture.config.ts
+ */
+import { defineConfig } from '../pipeline/config.ts';
+
+export default defineConfig({
+  source: { kind: 'csv', folder: 'data/fixture', label: 'Data: the small example that comes with Hemline' },
+});

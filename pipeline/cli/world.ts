@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Config } from '../config.ts';
+import { simulates } from '../intake/sources.ts';
+import { BuildError, checkReplaceable, MARKER, target, type Target } from '../publish.ts';
+
+/** Where a simulated world lies, and whether it is there already. */
+export interface World {
+  raw: Target;
+  truth: Target;
+  /** False when its files are those that the settings would make again. */
+  make: boolean;
+}
+
+interface Stamp {
+  /** Hash of the settings and of the code that makes worlds. */
+  world: string;
+  /** Hash of each file. */
+  files: Record<string, string>;
+}
+
+/**
+ * The world that a build reads, or null for data of one's own.
+ * @throws BuildError for a folder with files that no build made, or that somebody has edited since
+ */
+export function worldOf(
+  config: Config,
+  inputs: ReadonlyMap<string, string>,
+  out: string | null,
+): World | null {
+  if (!simulates(config, inputs)) return null;
+  const [raw, truth] = [target(place(out, 'raw')), target(place(out, 'truth'))];
+  for (const { live } of [raw, truth]) checkReplaceable(live, 'source.kind simulate');
+  const wanted = stampOf(config);
+  const current = [raw, truth].map(({ live }) => isCurrent(live, wanted));
+  return { raw, truth, make: current.includes(false) };
+}
+
+const place = (out: string | null, name: string): string =>
+  out === null ? path.resolve('data', name) : `${out}.${name}`;
+
+/** Removes the truth of an earlier world: it says nothing of data of one's own. */
+export function retireTruth(out: string | null): void {
+  const folder = place(out, 'truth');
+  if (existsSync(path.join(folder, MARKER))) rmSync(folder, { recursive: true });
+}
+
+/** Where the pipeline reads a world, or is to write it. */
+export const worldFolders = ({ raw, truth, make }: World): { raw: string; truth: string; make: boolean } =>
+  make ? { raw: raw.next, truth: truth.next, make } : { raw: raw.live, truth: truth.live, make };
+
+/** Says in the folders of a fresh world what it was made from, so that the next build need not make it again. */
+export function stampWorld({ raw, truth }: World, config: Config): void {
+  for (const { next } of [raw, truth]) {
+    const stamp: Stamp = { world: stampOf(config), files: hashes(next) };
+    writeFileSync(path.join(next, MARKER), `${JSON.stringify({ madeBy: 'Hemline', ...stamp }, null, 1)}\n`);
+  }
+}
+
+/** @throws BuildError for a file that somebody has edited: it is neither read as the world's nor written over */
+function isCurrent(folder: string, wanted: string): boolean {
+  const marker = path.join(folder, MARKER);
+  if (!existsSync(marker)) return false;
+  const { world, files = {} } = JSON.parse(readFileSync(marker, 'utf8')) as Partial<Stamp>;
+  const now = hashes(folder);
+  for (const [name, known] of Object.entries(files))
+    if (name in now && now[name] !== known)
+      throw new BuildError(
+        `${path.join(folder, name)}: changed since Hemline made it, expected it unchanged: set source.kind to 'csv' to report on your files, or delete the folder to make the world again`,
+      );
+  return world === wanted && Object.keys(files).every((name) => name in now);
+}
+
+const hash = (...parts: (string | Buffer)[]): string => {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  return sum.digest('hex').slice(0, 16);
+};
+
+const hashes = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name !== MARKER)
+      .sort()
+      .map((name) => [name, hash(readFileSync(path.join(folder, name)))]),
+  );
+
+/** Rooms whose code decides what a world looks like. */
+const ROOMS = ['simulate', 'random', 'schema'];
+
+function stampOf({ simulation }: Config): string {
+  const pipeline = path.dirname(import.meta.dirname);
+  const files = ROOMS.flatMap((room) =>
+    readdirSync(path.join(pipeline, room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .sort()
+      .map((file) => path.join(pipeline, room, file)),
+  );
+  return hash(JSON.stringify(simulation), process.version, ...files.map((file) => readFileSync(file)));
+}
