@@ -1,7 +1,7 @@
 /**
  * Upper regularised incomplete gamma function Q(a, x) = Γ(a, x) / Γ(a): the chance that a gamma variable of shape a exceeds x.
  * Series below x = a + 1, Lentz's continued fraction above (Abramowitz and Stegun 6.5.29 and 6.5.31).
- * Relative error below 1e-12 for a up to 1e4. @param a above 0 @param x 0 or more
+ * Agrees with closed forms to ten digits up to a = 300. @param a above 0 @param x 0 or more
  */
 export function upperGamma(a: number, x: number): number {
   if (x <= 0) return 1;

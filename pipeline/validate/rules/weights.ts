@@ -88,7 +88,8 @@ export const sampleWeight: Rule = {
     return checkRows(touchpoints, {
       column: 'sample_weight',
       holds: (row) => Object.is(weights[row], first[row]),
-      expected: (row) => `${String(first[row])}, as the first touch of the journey`,
+      expected: (row) =>
+        `${Number.isNaN(first[row]) ? 'an empty cell' : String(first[row])}, as the first touch of the journey`,
       claim: 'the sample weight is that of the journey',
       denial: 'the sample weight changes within the journey',
       rows: 'touches',
