@@ -1,8 +1,11 @@
-/** `npm run bench`: whole-process processor time of the quick answer, on logs made here. */
+/** `npm run bench`: whole-process processor time of the quick answer on logs made here, and of the simulated world. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { settings } from '../config.ts';
+import { resolve } from '../config/resolve.ts';
 import { source, type Source } from '../random/source.ts';
+import { simulate } from '../simulate/index.ts';
 import { command, count, toOut } from './say.ts';
 
 const FOLDER = '.hemline/bench';
@@ -27,8 +30,25 @@ await command(() => {
   report('attribute, touchpoint log, all models', log, []);
   report('attribute, path table, all models', paths, []);
   report('attribute, path table, first,last,linear,markov', paths, ['--models', 'first,last,linear,markov']);
+  reportWorld();
   return Promise.resolve(0);
 });
+
+/** The default world, once: how long its lives and truth take, and everything up to written tables. */
+function reportWorld(): void {
+  const { simulation } = resolve(settings, {}, 'bench');
+  const before = process.cpuUsage();
+  const seconds = (): string => {
+    const { user, system } = process.cpuUsage(before);
+    return ((user + system) / 1e6).toFixed(2);
+  };
+  simulate(simulation, { raw: FOLDER, truth: FOLDER }, (name) => {
+    const what = name === 'world' ? 'simulated world with its truth' : 'the same up to written tables';
+    toOut(`${what.padEnd(50)} ${seconds()} s of processor time`);
+  });
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  toOut(`${'memory at most'.padEnd(50)} ${String(megabytes)} MB`);
+}
 
 function makeJourneys(uniform: Source, size: { journeys: number; channels: number }): number[][] {
   return Array.from({ length: size.journeys }, () => {

@@ -6,21 +6,12 @@ import { RejectedRows } from '../intake/rejections.ts';
 import type { Config } from '../config.ts';
 import { main } from '../main.ts';
 import type { Report } from '../report/contract.ts';
-import {
-  BuildError,
-  checkReplaceable,
-  discard,
-  exchange,
-  lock,
-  mark,
-  prepare,
-  target,
-  type Target,
-} from '../publish.ts';
+import { BuildError, checkReplaceable, target, type Target } from '../publish.ts';
 import { issuesCsv } from '../report/issues-csv.ts';
 import { renderSite, type SiteEnvironment } from './astro.ts';
 import type { BuildOptions } from './options.ts';
-import { count, secondsSince, toOut } from './say.ts';
+import { replacing } from './replacing.ts';
+import { count, secondsSince, stageLine, toOut } from './say.ts';
 import { retireTruth, stampWorld, worldFolders, worldOf, type World } from './world.ts';
 
 /** Where a build puts its results. With `--out DIR` they lie beside the site, so that the default ones stay untouched. */
@@ -81,21 +72,6 @@ async function computing<T>(
   return { config, result };
 }
 
-/** Under the lock: `write` fills what is next, and only when all of it is whole it takes the place of what is live. */
-async function replacing<T>(targets: readonly Target[], write: () => Promise<T>): Promise<T> {
-  const release = lock('.hemline/lock');
-  try {
-    targets.forEach(prepare);
-    const result = await write();
-    for (const { next } of targets) mark(next);
-    targets.forEach(exchange);
-    return result;
-  } finally {
-    targets.forEach(discard);
-    release();
-  }
-}
-
 async function compute(
   { config, options, world }: { config: Config; options: BuildOptions; world: World | null },
   report: Target,
@@ -122,9 +98,6 @@ function withList({ message, issues }: RejectedRows): BuildError {
   writeFileSync(file, issuesCsv(issues.filter((issue) => issue.rejected)));
   return new BuildError(`${message}\nnothing was replaced; every rejected row is listed in ${shown(file)}`);
 }
-
-const stageLine = (name: string, done: string, since: number): string =>
-  `${name.padEnd(12)} ${done.padEnd(64)} ${secondsSince(since)}`;
 
 const shown = (folder: string): string => path.relative(process.cwd(), folder) || folder;
 

@@ -63,6 +63,14 @@ test('npm run documents -- --check', () => {
   expect(run('documents', '--check').status).toBe(0);
 });
 
+test('a reader who has seen enough is no fault', () => {
+  const program = `"${process.execPath}" pipeline/cli/validate.ts --config examples/fixture.config.ts`;
+  const child = spawnSync('bash', ['-c', `set -o pipefail; ${program} | head -1`], { encoding: 'utf8' });
+  expect(child.stderr).toBe('');
+  expect(child.stdout).toMatch(/^brands .*\n$/);
+  expect(child.status).toBe(0);
+});
+
 describe('--help prints the usage and is no fault', () => {
   test.each(['build', 'start', 'dev', 'preview', 'data', 'validate', 'attribute'])('%s', (name) => {
     const { status, text } = run(name, '--help');

@@ -8,6 +8,7 @@ const EXPECTED = new Set(['ConfigError', 'BuildError', 'InputError', 'RejectedRo
 
 /** Runs a command; a fault that the user can mend is printed without a stack, and every fault exits with 1. */
 export async function command(run: () => Promise<number>): Promise<void> {
+  process.stdout.on('error', endQuietly);
   try {
     process.exitCode = await run();
   } catch (error) {
@@ -23,6 +24,12 @@ export async function command(run: () => Promise<number>): Promise<void> {
   }
 }
 
+/** Whoever reads has seen enough: `npm run validate | head`. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
+
 /** The disk said no: a full or read-only one, a missing right. Its message names the call and the path. */
 const isSystemError = (error: Error): boolean => 'syscall' in error && 'code' in error;
 
@@ -33,3 +40,7 @@ const stack = (error: unknown): string =>
 export const secondsSince = (start: number): string => `${((performance.now() - start) / 1000).toFixed(2)} s`;
 
 export const count = (n: number): string => Math.round(n).toLocaleString('en-US');
+
+/** One line of a build: what a stage did, and how long it took. */
+export const stageLine = (name: string, done: string, since: number): string =>
+  `${name.padEnd(12)} ${done.padEnd(64)} ${secondsSince(since)}`;

@@ -8,12 +8,18 @@ import type { Finding, QualityReport, TableSummary, Verdict } from '../report/co
 import { formatIssue } from '../schema/issue.ts';
 import { validate } from '../validate/index.ts';
 import { buildOptions } from './options.ts';
-import { command, count, toOut } from './say.ts';
+import { command, count, stageLine, toOut } from './say.ts';
+import { readable } from './world.ts';
 
 await command(async () => {
   const options = buildOptions(process.argv.slice(2), 'validate');
   const config = await loadConfig(options.config);
-  const inputs = await readInputs(config, options.inputs);
+  const inputs = await readInputs(
+    await readable(config, options.inputs, (...stage) => {
+      toOut(stageLine(...stage));
+    }),
+    options.inputs,
+  );
   const tables = tableSummaries(inputs);
   const checks = validate(inputs.tables, config.validation);
   const quality = qualityReport({ tables, inputs, checks, config });

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.ts';
-import { simulates } from '../intake/sources.ts';
+import { readingWorld, simulates } from '../intake/sources.ts';
 import { BuildError, checkReplaceable, MARKER, target, type Target } from '../publish.ts';
+import { simulate, type OnStage } from '../simulate/index.ts';
+import { replacing } from './replacing.ts';
 
 /** Where a simulated world lies, and whether it is there already. */
 export interface World {
@@ -49,6 +51,22 @@ export function retireTruth(out: string | null): void {
 /** Where the pipeline reads a world, or is to write it. */
 export const worldFolders = ({ raw, truth, make }: World): { raw: string; truth: string; make: boolean } =>
   make ? { raw: raw.next, truth: truth.next, make } : { raw: raw.live, truth: truth.live, make };
+
+/** Makes the world where it is not there yet, for commands that only read it. @returns the config that reads it */
+export async function readable(
+  config: Config,
+  inputs: ReadonlyMap<string, string>,
+  stage: OnStage,
+): Promise<Config> {
+  const world = worldOf(config, inputs, null);
+  if (!world) return config;
+  if (world.make)
+    await replacing([world.raw, world.truth], async () => {
+      await Promise.resolve(simulate(config.simulation, worldFolders(world), stage));
+      stampWorld(world, config);
+    });
+  return readingWorld(config, world.raw.live, inputs);
+}
 
 /** Says in the folders of a fresh world what it was made from, so that the next build need not make it again. */
 export function stampWorld({ raw, truth }: World, config: Config): void {
