@@ -4,6 +4,9 @@ import type { touchpoints } from '../schema/datasets/touchpoints.ts';
 import { channelOf } from './channel.ts';
 import { logBuilder, type EventLog } from './log.ts';
 
+/** Touches that happen in the shop itself. */
+const VISITS: ReadonlySet<string> = new Set(['website_visit', 'add_to_cart']);
+
 /** Fills an event log from the rows of the tables. */
 export interface EventCollector {
   log: EventLog;
@@ -21,11 +24,13 @@ export interface EventCollector {
 export function eventCollector(): EventCollector {
   const builder = logBuilder();
   let ownOrders = 0;
+  let rows = 0;
   const named = new Map<string, { customer: string; time: number; value: number; weight: number }>();
   return {
     log: builder.log,
     ownOrders: () => ownOrders,
     addTouchpoint(row) {
+      const at = rows++;
       const customer = row.customer_id;
       const time = row.touchpoint_date;
       const weight = row.sample_weight ?? 1;
@@ -37,7 +42,16 @@ export function eventCollector(): EventCollector {
       const channel = channelOf(row);
       if (channel === null) {
         if (ordered) builder.addOrder({ customer, time, value, weight });
-      } else builder.addTouch({ customer, time, channel, weight, order: ordered ? value : Number.NaN });
+      } else
+        builder.addTouch({
+          customer,
+          time,
+          channel,
+          weight,
+          order: ordered ? value : Number.NaN,
+          row: at,
+          visit: VISITS.has(row.touchpoint_type ?? ''),
+        });
     },
     addNamedOrders() {
       for (const order of named.values()) builder.addOrder(order);

@@ -14,7 +14,16 @@ function logOf(rows: readonly string[], weight = 1): EventLog {
     const value = Number(money ?? 0);
     const ordered = what.endsWith('!');
     if (channel === '') builder.addOrder({ customer, time, value, weight });
-    else builder.addTouch({ customer, time, channel, weight, order: ordered ? value : Number.NaN });
+    else
+      builder.addTouch({
+        customer,
+        time,
+        channel,
+        weight,
+        order: ordered ? value : Number.NaN,
+        row: 0,
+        visit: channel === 'V',
+      });
   }
   return builder.log;
 }
@@ -95,5 +104,23 @@ describe('journeys', () => {
     );
     const expected = Array.from({ length: 100 }, (_, i) => `c${String(i).padStart(2, '0')}`).join('>');
     expect(journeysOf(rows, 200)).toEqual([`${expected} none`]);
+  });
+});
+
+describe('what else a model may want to know of a journey', () => {
+  const paths = (rows: readonly string[], lookback = 90) => {
+    const log = logOf(rows);
+    return channelPaths(log, buildJourneys(log, { lookbackDays: lookback, canonical: false }));
+  };
+
+  test('days after the last touch: to the end of the data, at most the window, none after an order', () => {
+    const rows = ['x d1 A', 'x d4 B', 'y d1 A', 'y d2 ! 9', 'z d20 A'];
+    expect([...(paths(rows).daysAfter ?? [])]).toEqual([16, 0, 0]);
+    expect([...(paths(rows, 10).daysAfter ?? [])]).toEqual([10, 0, 0]);
+  });
+
+  test('which touches are visits, or null where none is', () => {
+    expect([...(paths(['x d1 A', 'x d2 V', 'x d3 A']).visits ?? [])]).toEqual([0, 1, 0]);
+    expect(paths(['x d1 A']).visits).toBeNull();
   });
 });

@@ -15,6 +15,8 @@ export interface Journeys {
   /** Event numbers of touches. */
   events: Int32Array;
   daysToEnd: Float64Array;
+  /** Days from the last touch to the end of the data, at most the window; 0 for journeys that ended in an order. */
+  daysAfter: Float64Array;
   /** 1 x weight for a journey that ended in an order, else 0. */
   orders: Float64Array;
   value: Float64Array;
@@ -66,6 +68,8 @@ function collector(log: EventLog, window: number): Collector {
   const events: number[] = [];
   const daysToEnd: number[] = [];
   const [orders, value, nulls, weight]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const daysAfter: number[] = [];
+  const end = latest(log.time);
   const untouched = { orders: 0, value: 0 };
   let touchesOutsideWindow = 0;
 
@@ -99,11 +103,13 @@ function collector(log: EventLog, window: number): Collector {
       value.push(order === null ? 0 : w * money);
       nulls.push(order === null ? w : 0);
       weight.push(w);
+      daysAfter.push(order === null ? Math.min(window, end - (log.time[last] as number)) / DAY : 0);
     },
     journeys: () => ({
       offsets: Int32Array.from(offsets),
       events: Int32Array.from(events),
       daysToEnd: Float64Array.from(daysToEnd),
+      daysAfter: Float64Array.from(daysAfter),
       orders: Float64Array.from(orders),
       value: Float64Array.from(value),
       nulls: Float64Array.from(nulls),
@@ -112,6 +118,12 @@ function collector(log: EventLog, window: number): Collector {
       touchesOutsideWindow,
     }),
   };
+}
+
+function latest(times: readonly number[]): number {
+  let last = -Infinity;
+  for (const time of times) if (time > last) last = time;
+  return last;
 }
 
 /** Names each touch by its channel. */
@@ -127,7 +139,14 @@ export function channelPaths(
     offsets: journeys.offsets,
     steps: journeys.events.map((event) => number[log.channel[event] as number] as number),
     daysToEnd: journeys.daysToEnd,
+    daysAfter: journeys.daysAfter,
+    visits: visitsOf(log, journeys.events),
     weights: { orders: journeys.orders, value: journeys.value, nulls: journeys.nulls },
     unit: journeys.weight,
   };
+}
+
+function visitsOf(log: EventLog, events: Int32Array): Uint8Array | null {
+  const visits = Uint8Array.from(events, (event) => log.visit[event] as number);
+  return visits.includes(1) ? visits : null;
 }

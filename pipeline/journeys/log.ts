@@ -15,15 +15,29 @@ export interface EventLog {
   readonly order: readonly number[];
   /** Shoppers that the event's journey stands for. */
   readonly weight: readonly number[];
+  /** Row of the touch in the table of touchpoints, -1 for an order without a touch of its own. */
+  readonly row: readonly number[];
+  /** 1 for a visit to the shop or a filled cart, 0 for any other touch. */
+  readonly visit: readonly number[];
   readonly customers: readonly string[];
   readonly channels: readonly string[];
 }
 
 export interface LogBuilder {
-  /** @param order money of an order on the same row, NaN for none */
-  addTouch(touch: { customer: string; time: number; channel: string; weight: number; order: number }): void;
+  addTouch(touch: LoggedTouch): void;
   addOrder(order: { customer: string; time: number; value: number; weight: number }): void;
   log: EventLog;
+}
+
+export interface LoggedTouch {
+  customer: string;
+  time: number;
+  channel: string;
+  weight: number;
+  /** Money of an order on the same row, NaN for none. */
+  order: number;
+  row: number;
+  visit: boolean;
 }
 
 /** An empty log to fill row by row; millions of rows cost five numbers each. */
@@ -36,6 +50,8 @@ export function logBuilder(): LogBuilder {
     channel: [] as number[],
     order: [] as number[],
     weight: [] as number[],
+    row: [] as number[],
+    visit: [] as number[],
     customers: customers.list,
     channels: channels.list,
   };
@@ -47,6 +63,8 @@ export function logBuilder(): LogBuilder {
       log.channel.push(channels.number(touch.channel));
       log.order.push(touch.order);
       log.weight.push(touch.weight);
+      log.row.push(touch.row);
+      log.visit.push(touch.visit ? 1 : 0);
     },
     addOrder(order) {
       log.customer.push(customers.number(order.customer));
@@ -54,6 +72,8 @@ export function logBuilder(): LogBuilder {
       log.channel.push(-1);
       log.order.push(order.value);
       log.weight.push(order.weight);
+      log.row.push(-1);
+      log.visit.push(0);
     },
   };
 }

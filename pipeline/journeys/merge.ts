@@ -3,7 +3,7 @@ import { recorded, rowCount, type Merged, type Paths, type Weights } from './pat
 
 /**
  * Merges rows with the same sequence of steps: a model that does not need times then works on thousands of
- * distinct paths in place of millions of journeys. Times are dropped. Rows come out in ascending order of their steps.
+ * distinct paths in place of millions of journeys. Times and visits are dropped. Rows come out in ascending order of their steps.
  */
 export function merge(paths: Paths): Merged {
   const { member, first } = number(paths);
@@ -90,5 +90,5 @@ function pick(paths: Paths, rows: Int32Array): Omit<Paths, 'weights' | 'unit'> {
   rows.forEach((row, at) => {
     steps.set(paths.steps.subarray(paths.offsets[row], paths.offsets[row + 1]), offsets[at]);
   });
-  return { names: paths.names, offsets, steps, daysToEnd: null };
+  return { names: paths.names, offsets, steps, daysToEnd: null, daysAfter: null, visits: null };
 }

@@ -9,8 +9,12 @@ export interface Paths {
   readonly offsets: Int32Array;
   /** Numbers into `names`, in time order. */
   readonly steps: Int32Array;
-  /** Days from each step to the end of its journey; null when the data carry no times. */
+  /** Days from each step to the end of its journey: its order, else its last touch; null when the data carry no times. */
   readonly daysToEnd: Float64Array | null;
+  /** Days per row that its shopper was still there after the end, 0 for orders; null when the data carry no times. */
+  readonly daysAfter: Float64Array | null;
+  /** Per step, 1 for a visit to the shop or a filled cart; null when no touch of the data is one. */
+  readonly visits: Uint8Array | null;
   readonly weights: Weights;
   /** Shoppers that one observed journey of the row stands for: the unit of resampling. */
   readonly unit: Float64Array;

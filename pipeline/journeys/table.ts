@@ -44,6 +44,8 @@ export function pathTableBuilder(): PathTableBuilder {
         offsets: Int32Array.from(offsets),
         steps: Int32Array.from(steps, (number) => place[number] as number),
         daysToEnd: null,
+        daysAfter: null,
+        visits: null,
         weights: {
           orders: Float64Array.from(orders),
           value: Float64Array.from(value),
