@@ -12,6 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['simulate', 'validate'],
   ['journeys'],
   ['inputs'],
+  ['dimensions'],
   ['attribution'],
   ['scoring', 'content'],
   ['budget'],
