@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { sum } from '../stats/sum.ts';
+import { usual, wholeWorld } from '../testing/world.ts';
+import { CHANNELS } from '../simulate/names.ts';
+import { allOrders, lostWithout } from '../simulate/truth.ts';
+import { truthFile } from '../simulate/truth-file.ts';
+import { PAID_CHANNELS, replayOrders, type PaidChannel, type Reach } from './replay.ts';
+import { planner } from './regret.ts';
+
+const { happened, recorded } = wholeWorld();
+const population = happened.population.shoppers;
+const reach = (change: Partial<Reach> = {}): Reach =>
+  ({ ...Object.fromEntries(PAID_CHANNELS.map((channel) => [channel, 1])), ...change }) as Reach;
+const ordersWith = (change: Partial<Reach>): number =>
+  sum(replayOrders(usual, reach(change), { shoppers: 60_000, population }));
+
+describe('a world lived again', () => {
+  const today = ordersWith({});
+
+  test('with the touches of today has the orders of today', () => {
+    expect(Math.abs(today / allOrders(happened.truth) - 1)).toBeLessThan(0.02);
+  });
+
+  // The closed form and the world without the channel are two ways to the same number.
+  test.each(PAID_CHANNELS)('without %s loses what the truth says', (channel) => {
+    const lost = today - ordersWith({ [channel]: 0 });
+    const known = lostWithout(happened.truth, CHANNELS.indexOf(channel));
+    expect(Math.abs(lost - known)).toBeLessThan(0.12 * known + 40);
+  });
+
+  test('with more of a channel sells more, and less than in proportion', () => {
+    const [one, two] = [ordersWith({ Instagram: 1.5 }) - today, ordersWith({ Instagram: 2 }) - today];
+    expect(one).toBeGreaterThan(0);
+    expect(two).toBeGreaterThan(one);
+    expect(two).toBeLessThan(2 * one);
+  });
+});
+
+describe('plans', () => {
+  const truth = truthFile({ ...happened, ...happened.stage, ...recorded });
+  const spend = Object.fromEntries(
+    PAID_CHANNELS.map((channel, c) => [channel, 100_000 * (1 + (c % 3))]),
+  ) as Record<PaidChannel, number>;
+  const plans = planner({
+    settings: usual,
+    spend,
+    orderValues: truth.brands.map(({ orderValue }) => orderValue),
+    population,
+    shoppers: 60_000,
+    elasticity: 0.5,
+  });
+  const caused = Object.fromEntries(
+    truth.channels.map(({ channel, leaveOneOut }) => [channel, leaveOneOut.revenue]),
+  ) as Record<PaidChannel, number>;
+
+  test('spend what is spent today', () => {
+    expect(sum(Object.values(plans.follow(caused).spend))).toBeCloseTo(sum(Object.values(spend)), 4);
+  });
+
+  test('the truth brings more than today, and more than following the channels that look best by last touch', () => {
+    const best = plans.follow(caused).revenue;
+    expect(best).toBeGreaterThan(plans.today.revenue);
+    const misled = { ...caused, search: 4 * caused.search, retargeting: 6 * caused.retargeting };
+    expect(best).toBeGreaterThan(plans.follow(misled).revenue);
+  });
+});

@@ -1,0 +1,61 @@
+import type { SimulationSettings } from '../config.ts';
+import { coalitions } from '../simulate/coalitions.ts';
+import { PLATFORMS, type Channel } from '../simulate/names.ts';
+import { populate, setStage } from '../simulate/population.ts';
+import { applyScenario } from '../simulate/scenario.ts';
+
+/** Channels that money can move; nothing is paid for direct visits. */
+export const PAID_CHANNELS = [
+  ...PLATFORMS,
+  'paid_social',
+  'retargeting',
+  'search',
+  'email',
+] as const satisfies readonly Channel[];
+export type PaidChannel = (typeof PAID_CHANNELS)[number];
+
+/** Touches of each channel against today's: 1 is today. */
+export type Reach = Readonly<Record<PaidChannel, number>>;
+
+/**
+ * Lives the shoppers of a world again with more or fewer touches of each channel, and adds up the chance of each to buy: no
+ * noise of purchases, and the same shoppers in every plan, so that plans are compared like with like.
+ * @param shoppers how many live; the result is scaled to `population`
+ * @returns expected orders by brand
+ */
+export function replayOrders(
+  settings: SimulationSettings,
+  reach: Reach,
+  { shoppers, population }: { shoppers: number; population: number },
+): number[] {
+  const stage = setStage(withReach(applyScenario(settings), reach));
+  const people = populate(stage);
+  const chance = coalitions(stage.world.settings);
+  const orders = stage.world.brands.map(() => 0);
+  for (let id = 0; id < shoppers; id++) {
+    const life = people.live(id);
+    orders[life.brand] = (orders[life.brand] as number) + chance.value(life, everything);
+  }
+  return orders.map((sum) => (sum * population) / shoppers);
+}
+
+const everything = (): boolean => true;
+
+function withReach(settings: SimulationSettings, reach: Reach): SimulationSettings {
+  const { touches } = settings;
+  const seen = PLATFORMS.map((p) => [p, touches.postsSeen[p] * reach[p]]);
+  return {
+    ...settings,
+    touches: {
+      ...touches,
+      postsSeen: Object.fromEntries(seen) as typeof touches.postsSeen,
+      paidSocial: touches.paidSocial * reach.paid_social,
+      retargetAfterVisit: Math.min(1, touches.retargetAfterVisit * reach.retargeting),
+      searchInEpisode: touches.searchInEpisode * reach.search,
+      searchOutside: touches.searchOutside * reach.search,
+      searchAfterPost: Math.min(1, touches.searchAfterPost * reach.search),
+      searchAfterAd: Math.min(1, touches.searchAfterAd * reach.search),
+      emailRate: touches.emailRate * reach.email,
+    },
+  };
+}
