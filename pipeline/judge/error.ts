@@ -10,6 +10,8 @@ export interface Comparison {
   caused: readonly number[];
   /** Leave-one-out: what would be lost without the name. */
   lost: readonly number[];
+  /** What lies outside the names that are compared: direct visits, for which nothing is paid, or every other channel. */
+  other: { credited: number; caused: number };
   /** Orders that would have been bought anyway, and how many of them a model leaves uncredited. */
   baseline: number;
   uncredited: number;
@@ -35,14 +37,18 @@ export interface ModelError {
 
 /** How far a model's credit lies from the truth of a simulated world. */
 export function modelError(compared: Comparison): ModelError {
-  const { credited, caused, lost, baseline, uncredited } = compared;
-  const orders = sum(caused) + baseline;
+  const { credited, caused, lost, other, baseline, uncredited } = compared;
+  const [all, real] = [sum(credited) + other.credited, sum(caused) + other.caused];
+  const orders = real + baseline;
   return {
     shareError: totalVariation(credited, caused),
     shareErrorLost: totalVariation(credited, lost),
-    shareErrorWithBaseline: totalVariation([...credited, uncredited], [...caused, baseline]),
+    shareErrorWithBaseline: totalVariation(
+      [...credited, other.credited, uncredited],
+      [...caused, other.caused, baseline],
+    ),
     overCredit: sum(credited) / sum(caused),
-    boughtAnyway: Math.max(0, sum(credited) - sum(caused)),
+    boughtAnyway: Math.max(0, all - real),
     rankCorrelation: kendall(credited, caused),
     topHits: topHits(credited, caused),
     bias: credited.map((amount, i) => (amount - (caused[i] as number)) / orders),

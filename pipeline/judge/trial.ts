@@ -1,0 +1,103 @@
+import { prepareAll } from '../attribution/attribute.ts';
+import { bootstrap, type Draws } from '../attribution/bootstrap.ts';
+import type { Model } from '../attribution/model.ts';
+import type { Config, SimulationSettings } from '../config.ts';
+import { hash } from '../simulate/hash.ts';
+import { CHANNEL, CHANNELS, type Channel } from '../simulate/names.ts';
+import { record } from '../simulate/recorded.ts';
+import { allOrders, channelSum, lostWithout } from '../simulate/truth.ts';
+import { live } from '../simulate/world.ts';
+import { source } from '../random/source.ts';
+import { percentileInterval } from '../stats/interval.ts';
+import { sum } from '../stats/sum.ts';
+import { modelError, type ModelError } from './error.ts';
+import { observe, type Observed } from './observe.ts';
+
+/** Channels that marketing pays for: the first of the list. Nothing is paid for direct visits. */
+const MARKETING = CHANNELS.slice(0, CHANNEL.direct);
+
+/** How a world is looked at. */
+export interface Circumstances {
+  settings: SimulationSettings;
+  lookbackDays: number;
+  /** Share of touches that tracking loses, at random. */
+  trackingLoss: number;
+  /** Bootstrap draws; 0 leaves coverage out. */
+  draws: number;
+}
+
+export interface ModelTrial {
+  id: string;
+  error: ModelError;
+  /** By channel, whether the interval of its share of credit holds its true share of what is caused; null without draws. */
+  covered: boolean[] | null;
+}
+
+export interface Trial {
+  observed: Observed;
+  /** Channels of the world, in the order of every list by name. */
+  channels: readonly string[];
+  models: ModelTrial[];
+}
+
+/** Makes one world, looks at it as an analyst would, and measures every model that can run against the truth. */
+export function trial(circumstances: Circumstances, models: readonly Model[], config: Config): Trial {
+  const { settings, lookbackDays, trackingLoss, draws } = circumstances;
+  const happened = live(settings);
+  const lost = trackingLoss * 2 ** 32;
+  const observed = observe(happened, record(happened), {
+    lookbackDays,
+    tracked: (touch) => hash(20_231, touch) >= lost,
+  });
+  const { paths } = observed.journeys;
+  const prepared = prepareAll(paths, models, config.attribution);
+  const weights = prepared.weigh(paths.weights);
+  const sampled =
+    draws > 0 ? bootstrap(paths, prepared, { draws, uniform: source(settings.seed, 'trial') }) : [];
+  const scale = happened.population.buyers / allOrders(happened.truth);
+  const direct = scale * channelSum(happened.truth.shapley, CHANNEL.direct);
+  const truth = {
+    names: MARKETING,
+    caused: MARKETING.map((_, c) => scale * channelSum(happened.truth.shapley, c)),
+    lost: MARKETING.map((_, c) => scale * lostWithout(happened.truth, c)),
+    baseline: scale * sum(happened.truth.baseline),
+  };
+  return {
+    observed,
+    channels: MARKETING,
+    models: models.flatMap((model, m) => {
+      const credits = prepared.of[m]?.(weights);
+      if (!credits) return [];
+      const of = (channel: Channel): number => credits.conversions[paths.names.indexOf(channel)] ?? 0;
+      const credited = MARKETING.map(of);
+      const other = { credited: of('direct'), caused: direct };
+      const uncredited = happened.population.buyers - sum(credited) - other.credited;
+      return [
+        {
+          id: model.id,
+          error: modelError({ ...truth, credited, other, uncredited }),
+          covered: covered(paths.names, sampled[m] ?? null, {
+            caused: truth.caused,
+            level: config.uncertainty.level,
+          }),
+        },
+      ];
+    }),
+  };
+}
+
+function covered(
+  names: readonly string[],
+  draws: Draws | null,
+  { caused, level }: { caused: readonly number[]; level: number },
+): boolean[] | null {
+  if (!draws) return null;
+  const whole = sum(caused);
+  return MARKETING.map((channel, c) => {
+    const shares = draws.share[names.indexOf(channel)];
+    if (!shares) return false;
+    const { low, high } = percentileInterval(shares.slice(), level);
+    const real = (caused[c] as number) / whole;
+    return low <= real && real <= high;
+  });
+}
