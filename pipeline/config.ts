@@ -3,6 +3,7 @@
  * (see examples/public-log.config.ts) and build with `npm run build -- --config FILE`.
  * Values are checked at start; an error names the key, the value and what was expected.
  */
+import { judge } from './config/judge.ts';
 import { simulation } from './config/simulation.ts';
 import { validation } from './config/validation.ts';
 import {
@@ -115,6 +116,7 @@ export const settings = {
     },
     topPaths: integer(12, { doc: 'buying paths listed on the page', unit: 'paths', min: 1, max: 100 }),
   },
+  judge,
   uncertainty: {
     draws: integer(200, {
       doc: 'bootstrap draws; 0 leaves intervals out',
@@ -132,6 +134,7 @@ export type Config = Values<Settings>;
 export type TableSettings = Config['source']['tables']['touchpoints'];
 export type AttributionSettings = Config['attribution'];
 export type SimulationSettings = Config['simulation'];
+export type JudgeSettings = Config['judge'];
 export type Benchmarks = Config['validation'];
 export type ConfigOverrides = Overrides<Settings>;
 

@@ -1,27 +1,30 @@
+import type { SimulationSettings } from '../config.ts';
 import { eventCollector } from '../journeys/events.ts';
 import { journeyData, type JourneyData } from '../journeys/journey-data.ts';
-import type { Row } from '../schema/dataset.ts';
-import { brands } from '../schema/datasets/brands.ts';
-import { influencers } from '../schema/datasets/influencers.ts';
+import type { Dataset, Row } from '../schema/dataset.ts';
 import { liftTests } from '../schema/datasets/lift-tests.ts';
-import { posts } from '../schema/datasets/posts.ts';
-import { touchpoints } from '../schema/datasets/touchpoints.ts';
-import type { Dataset } from '../schema/dataset.ts';
-import type { Recorded } from '../simulate/recorded.ts';
-import { brandRows } from '../simulate/tables/brands.ts';
-import { influencerRows } from '../simulate/tables/influencers.ts';
+import { record, type Recorded } from '../simulate/recorded.ts';
 import { conversionRows, touchRows } from '../simulate/tables/journeys.ts';
 import { liftRows } from '../simulate/tables/lift-tests.ts';
-import { postRows } from '../simulate/tables/posts.ts';
-import type { Happened } from '../simulate/world.ts';
+import { live, type Happened } from '../simulate/world.ts';
 import { tableBuilder } from '../tables/builder.ts';
 import type { Table } from '../tables/table.ts';
-import type { Tables } from '../tables/tables.ts';
+
+/** A world and what was written down of it. */
+export interface MadeWorld {
+  happened: Happened;
+  recorded: Recorded;
+}
+
+export function makeWorld(settings: SimulationSettings): MadeWorld {
+  const happened = live(settings);
+  return { happened, recorded: record(happened) };
+}
 
 /** What an analyst would have of a simulated world, without the way over files. */
 export interface Observed {
   journeys: JourneyData;
-  tables: Tables;
+  liftTests: Table<typeof liftTests>;
 }
 
 export interface Observation {
@@ -31,41 +34,27 @@ export interface Observation {
 }
 
 export function observe(
-  { stage, log, truth }: Happened,
-  recorded: Recorded,
+  { happened: { stage, log, truth }, recorded }: MadeWorld,
   { lookbackDays, tracked = () => true }: Observation,
 ): Observed {
   const { world, posts: facts } = stage;
   const given = { ...recorded, world, posts: facts, log };
   const events = eventCollector();
-  const touches = tableBuilder(touchpoints, { skip: ['touchpoint_id'] });
   let number = 0;
   for (const touch of touchRows(given)) {
     if (!tracked(number++)) continue;
-    const row = { ...touch, campaign: null, conversion: null, conversion_value: null };
-    events.addTouchpoint(row);
-    touches.add(row, number);
+    events.addTouchpoint({ ...touch, campaign: null, conversion: null, conversion_value: null });
   }
   for (const order of conversionRows(given)) events.addConversion(order);
   return {
     journeys: journeyData(events.log, { ordersFrom: 'table', lookbackDays, canonical: false }),
-    tables: {
-      touchpoints: touches.table({ file: 'touchpoints', present: columnsOf(touchpoints) }),
-      posts: tableOf(posts, postRows(world, given)),
-      influencers: tableOf(influencers, influencerRows(world, { ...given, names: recorded.handles })),
-      brands: tableOf(brands, brandRows(world, { ...given, names: recorded.brandNames })),
-      lift_tests: tableOf(liftTests, liftRows(world, truth)),
-      conversions: null,
-      spend: null,
-    },
+    liftTests: tableOf(liftTests, liftRows(world, truth)),
   };
 }
-
-const columnsOf = (dataset: Dataset): ReadonlySet<string> => new Set(Object.keys(dataset.columns));
 
 function tableOf<D extends Dataset>(dataset: D, rows: Iterable<Row<D>>): Table<D> {
   const builder = tableBuilder(dataset);
   let line = 1;
   for (const row of rows) builder.add(row, ++line);
-  return builder.table({ file: dataset.expectedFile, present: columnsOf(dataset) });
+  return builder.table({ file: dataset.expectedFile, present: new Set(Object.keys(dataset.columns)) });
 }

@@ -1,24 +1,21 @@
 import { prepareAll } from '../attribution/attribute.ts';
 import { bootstrap, type Draws } from '../attribution/bootstrap.ts';
 import type { Model } from '../attribution/model.ts';
-import type { Config, SimulationSettings } from '../config.ts';
+import type { Config } from '../config.ts';
 import { hash } from '../simulate/hash.ts';
 import { CHANNEL, CHANNELS, type Channel } from '../simulate/names.ts';
-import { record } from '../simulate/recorded.ts';
 import { allOrders, channelSum, lostWithout } from '../simulate/truth.ts';
-import { live } from '../simulate/world.ts';
 import { source } from '../random/source.ts';
 import { percentileInterval } from '../stats/interval.ts';
 import { sum } from '../stats/sum.ts';
 import { modelError, type ModelError } from './error.ts';
-import { observe, type Observed } from './observe.ts';
+import { observe, type MadeWorld, type Observed } from './observe.ts';
 
 /** Channels that marketing pays for: the first of the list. Nothing is paid for direct visits. */
 const MARKETING = CHANNELS.slice(0, CHANNEL.direct);
 
 /** How a world is looked at. */
 export interface Circumstances {
-  settings: SimulationSettings;
   lookbackDays: number;
   /** Share of touches that tracking loses, at random. */
   trackingLoss: number;
@@ -40,12 +37,15 @@ export interface Trial {
   models: ModelTrial[];
 }
 
-/** Makes one world, looks at it as an analyst would, and measures every model that can run against the truth. */
-export function trial(circumstances: Circumstances, models: readonly Model[], config: Config): Trial {
-  const { settings, lookbackDays, trackingLoss, draws } = circumstances;
-  const happened = live(settings);
+/** Looks at a world as an analyst would, and measures every model that can run against its truth. */
+export function trial(
+  world: MadeWorld,
+  { lookbackDays, trackingLoss, draws }: Circumstances,
+  { models, config }: { models: readonly Model[]; config: Config },
+): Trial {
+  const { happened } = world;
   const lost = trackingLoss * 2 ** 32;
-  const observed = observe(happened, record(happened), {
+  const observed = observe(world, {
     lookbackDays,
     tracked: (touch) => hash(20_231, touch) >= lost,
   });
@@ -53,7 +53,9 @@ export function trial(circumstances: Circumstances, models: readonly Model[], co
   const prepared = prepareAll(paths, models, config.attribution);
   const weights = prepared.weigh(paths.weights);
   const sampled =
-    draws > 0 ? bootstrap(paths, prepared, { draws, uniform: source(settings.seed, 'trial') }) : [];
+    draws > 0
+      ? bootstrap(paths, prepared, { draws, uniform: source(happened.stage.world.settings.seed, 'trial') })
+      : [];
   const scale = happened.population.buyers / allOrders(happened.truth);
   const direct = scale * channelSum(happened.truth.shapley, CHANNEL.direct);
   const truth = {

@@ -1,0 +1,36 @@
+import { integer, number } from './setting.ts';
+
+/** How models are measured against worlds whose truth is known. */
+export const judge = {
+  worlds: integer(20, {
+    doc: 'small worlds of other seeds, for the spread of errors and the coverage of intervals; 0 leaves them out',
+    unit: 'worlds',
+    min: 0,
+    max: 1000,
+  }),
+  worldTouchpoints: integer(8000, {
+    doc: 'touches in the log of each small world',
+    unit: 'rows',
+    min: 200,
+    max: 1_000_000,
+  }),
+  draws: integer(100, { doc: 'bootstrap draws in each small world', unit: 'draws', min: 20, max: 10_000 }),
+  stressTouchpoints: integer(20_000, {
+    doc: 'touches in the log of each world under stress: scenarios, tracking loss, lookback',
+    unit: 'rows',
+    min: 200,
+    max: 1_000_000,
+  }),
+  elasticity: number(0.5, {
+    doc: 'touches of a channel go with its spend to this power when a budget is replayed',
+    source: 'leung-elasticity',
+    min: 0.05,
+    max: 0.95,
+  }),
+  replayShoppers: integer(60_000, {
+    doc: 'shoppers who live again for each budget that is replayed',
+    unit: 'shoppers',
+    min: 1000,
+    max: 10_000_000,
+  }),
+};
