@@ -48,7 +48,6 @@ export const effects = {
     year: '2022',
     certainty: 'S',
     says: 'Elasticity of engagement to spend on creators about 0.5: 1% more spend, 0.5% more engagement.',
-    context: 'how returns fall as a budget grows',
   },
   'watease-half-life': {
     publisher: 'watease.com',
