@@ -4,7 +4,7 @@ import { readInputs, type Inputs } from './inputs.ts';
 import { checkRejections } from './intake/rejections.ts';
 import { readingWorld } from './intake/sources.ts';
 import { attributionReport } from './report/attribution.ts';
-import type { AttributionReport, Report } from './report/contract.ts';
+import type { AttributionReport, QualityReport, Report } from './report/contract.ts';
 import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
@@ -57,7 +57,7 @@ export async function main({ config, inputs, world, folder, stage }: Task): Prom
   });
   const report = { site, attribution, quality };
   writeReport(folder, report, read.readings);
-  stage('report', `build ${site.buildId}, data quality: ${quality.verdict}`, since);
+  stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);
   return report;
 }
 
@@ -71,7 +71,14 @@ function describeRows({ readings }: Inputs): string {
 function describeChecks(checks: readonly Finding[]): string {
   const of = (severity: Finding['severity']): string =>
     String(checks.filter((check) => check.severity === severity).length);
-  return `${String(checks.length)} checks: ${of('pass')} pass, ${of('review')} to review, ${of('fail')} fail`;
+  return `${of('pass')} checks passed, ${of('review')} to review, ${of('fail')} failed`;
+}
+
+/** With what reading found beside the checks: the numbers of the data-quality page. */
+function describeVerdict({ verdict, findings }: QualityReport): string {
+  const open = findings.filter(({ severity }) => severity !== 'pass').length;
+  if (open === 0) return verdict;
+  return `${verdict}, ${String(open)} ${open === 1 ? 'finding' : 'findings'} on the data-quality page`;
 }
 
 function describeCredits({ results, empty }: AttributionReport): string {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkReplaceable, exchange, lock, MARKER, prepare, target } from './publish.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkReplaceable, exchange, lock, mark, MARKER, prepare, target } from './publish.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -19,7 +19,7 @@ const fill = (place: string, text: string): void => {
 const read = (place: string): string => readFileSync(path.join(place, 'index.html'), 'utf8');
 
 test('the new folder takes the place of the old one and nothing else is left', () => {
-  const site = target(path.join(folder, 'dist'));
+  const site = target('site', path.join(folder, 'dist'));
   fill(site.live, 'old');
   prepare(site);
   fill(site.next, 'new');
@@ -30,7 +30,7 @@ test('the new folder takes the place of the old one and nothing else is left', (
 });
 
 test('a build killed between the two renames is mended by the next one', () => {
-  const site = target(path.join(folder, 'dist'));
+  const site = target('site', path.join(folder, 'dist'));
   fill(site.previous, 'old');
   fill(path.join(folder, '.dist.next-1'), 'half');
   prepare(site);
@@ -40,7 +40,7 @@ test('a build killed between the two renames is mended by the next one', () => {
 });
 
 test('a build killed after the exchange leaves the new site', () => {
-  const site = target(path.join(folder, 'dist'));
+  const site = target('site', path.join(folder, 'dist'));
   fill(site.live, 'new');
   fill(site.previous, 'old');
   prepare(site);
@@ -60,30 +60,52 @@ test('a second build is refused while the first lives, and takes over from a dea
   }
 });
 
-test('a folder that somebody named is replaced only when it is empty, or a build has made it', () => {
-  const mine = path.join(folder, 'mine');
-  expect(() => {
-    checkReplaceable(mine);
-  }).not.toThrow();
-  mkdirSync(mine);
-  expect(() => {
-    checkReplaceable(mine);
-  }).not.toThrow();
-  fill(mine, 'a thesis');
-  expect(() => {
-    checkReplaceable(mine);
-  }).toThrow(/holds files that Hemline did not make/);
-  writeFileSync(path.join(mine, MARKER), '{}');
-  expect(() => {
-    checkReplaceable(mine);
-  }).not.toThrow();
-  expect(() => {
-    checkReplaceable(path.join(mine, 'index.html'));
-  }).toThrow(/is a file/);
+describe('a folder that somebody named', () => {
+  const checked = (place: string) => () => {
+    checkReplaceable(target('site', place));
+  };
+  const built = (kind: 'site' | 'raw', place: string): void => {
+    const made = target(kind, place);
+    prepare(made);
+    fill(made.next, 'ours');
+    mark(made);
+    exchange(made);
+  };
+
+  test('is replaced when it is new, empty, or what a build has made for the same use', () => {
+    const mine = path.join(folder, 'mine');
+    expect(checked(mine)).not.toThrow();
+    mkdirSync(mine);
+    expect(checked(mine)).not.toThrow();
+    built('site', mine);
+    expect(checked(mine)).not.toThrow();
+  });
+
+  test('is not when it holds something else', () => {
+    const mine = path.join(folder, 'mine');
+    fill(mine, 'a thesis');
+    expect(checked(mine)).toThrow(/holds files that no build made as its site \(index\.html\)/);
+    writeFileSync(path.join(mine, MARKER), '{}');
+    expect(checked(mine)).toThrow(/no build made/);
+    writeFileSync(path.join(mine, MARKER), 'not JSON');
+    expect(checked(mine)).toThrow(/no build made/);
+    expect(checked(path.join(mine, 'index.html'))).toThrow(/is a file/);
+  });
+
+  // Whoever copies data/raw to work on it copies the marker too.
+  test('is not when a build made it for another use, or something was added since', () => {
+    const copy = path.join(folder, 'copy');
+    built('raw', copy);
+    expect(checked(copy)).toThrow(/no build made as its site/);
+    const site = path.join(folder, 'site');
+    built('site', site);
+    writeFileSync(path.join(site, 'notes.txt'), 'mine');
+    expect(checked(site)).toThrow(/no build made as its site \(notes\.txt\)/);
+  });
 });
 
 test.each(['.', '..', '/'])('the project and the folders around it are never replaced: %s', (place) => {
   expect(() => {
-    checkReplaceable(path.resolve(place));
+    checkReplaceable(target('site', path.resolve(place)));
   }).toThrow(/expected a folder that does not hold the project/);
 });

@@ -12,6 +12,7 @@ import path from 'node:path';
 
 /** A folder that is replaced as a whole or not at all. */
 export interface Target {
+  kind: FolderKind;
   /** Where readers find it: `dist`. */
   live: string;
   /** Where the new one grows: `.dist.next-123`, beside the live one so that a rename is enough, one per process. */
@@ -25,37 +26,60 @@ export class BuildError extends Error {
   override name = 'BuildError';
 }
 
-export function target(folder: string): Target {
+export function target(kind: FolderKind, folder: string): Target {
   const live = path.resolve(folder);
   const beside = (suffix: string): string =>
     path.join(path.dirname(live), `.${path.basename(live)}.${suffix}`);
-  return { live, next: beside(`next-${String(process.pid)}`), previous: beside('previous') };
+  return { kind, live, next: beside(`next-${String(process.pid)}`), previous: beside('previous') };
 }
 
 /** Stands in every folder that a build has made: only such a folder is replaced without being asked. */
 export const MARKER = 'hemline-build.json';
 
-/** Marks a folder as made by a build, unless it is marked already. */
-export function mark(folder: string): void {
-  const file = path.join(folder, MARKER);
-  if (!existsSync(file)) writeFileSync(file, '{ "madeBy": "Hemline" }\n');
+/** What a build made: a folder of one kind is never taken for one of another. */
+export type FolderKind = 'site' | 'report' | 'raw' | 'truth';
+
+interface Marker {
+  madeBy: 'Hemline';
+  kind: FolderKind;
+  /** Everything at the top of the folder when it was made. */
+  entries: string[];
+}
+
+/** Marks a folder as made by a build. @param more what else the marker is to say */
+export function mark({ next, kind }: Target, more: object = {}): void {
+  const entries = readdirSync(next).filter((name) => name !== MARKER);
+  const marker: Marker = { madeBy: 'Hemline', kind, entries: entries.sort() };
+  writeFileSync(path.join(next, MARKER), `${JSON.stringify({ ...marker, ...more }, null, 1)}\n`);
 }
 
 /**
  * Refuses a folder that somebody named and that is not ours to replace.
- * @throws BuildError for the project, a folder around it, a file, and any folder with content that no build has made
+ * @throws BuildError for the project, a folder around it, a file, and any folder with content that no build has made for that use
  */
-export function checkReplaceable(folder: string, name = '--out'): void {
+export function checkReplaceable({ kind, live: folder }: Target, name = '--out'): void {
   const inside = path.relative(folder, process.cwd());
   if (inside === '' || !inside.startsWith('..'))
     throw new BuildError(`${name}: got "${folder}", expected a folder that does not hold the project`);
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found) return;
   if (!found.isDirectory()) throw new BuildError(`${name}: "${folder}" is a file, expected a folder`);
-  if (readdirSync(folder).length > 0 && !existsSync(path.join(folder, MARKER)))
+  const there = readdirSync(folder).filter((entry) => entry !== MARKER);
+  if (there.length === 0) return;
+  const marker = readMarker(folder);
+  const stranger = there.find((entry) => !(marker?.entries ?? []).includes(entry));
+  if (!marker || marker.kind !== kind || stranger !== undefined)
     throw new BuildError(
-      `${name}: "${folder}" holds files that Hemline did not make (no ${MARKER}), expected a new or an empty folder`,
+      `${name}: "${folder}" holds files that no build made as its ${kind} (${stranger ?? there[0] ?? ''}), expected a new or an empty folder`,
     );
+}
+
+function readMarker(folder: string): Partial<Marker> | null {
+  try {
+    return JSON.parse(readFileSync(path.join(folder, MARKER), 'utf8')) as Partial<Marker>;
+  } catch {
+    return null;
+  }
 }
 
 /** Makes an empty `next`, and mends and clears what killed builds left behind. Call it under the lock. */

@@ -12,7 +12,7 @@ import { renderSite, type SiteEnvironment } from './astro.ts';
 import type { BuildOptions } from './options.ts';
 import { replacing } from './replacing.ts';
 import { count, secondsSince, stageLine, toOut } from './say.ts';
-import { retireTruth, stampWorld, worldFolders, worldOf, type World } from './world.ts';
+import { retireTruth, stampOf, worldFolders, worldOf, type World } from './world.ts';
 
 /** Where a build puts its results. With `--out DIR` they lie beside the site, so that the default ones stay untouched. */
 export function reportFolder(out: string | null): { site: string; report: string } {
@@ -24,8 +24,8 @@ export function reportFolder(out: string | null): { site: string; report: string
 /** The numbers without the pages. */
 export async function buildReport(options: BuildOptions): Promise<void> {
   const start = performance.now();
-  const report = target(reportFolder(options.out).report);
-  if (options.out !== null) checkReplaceable(report.live);
+  const report = target('report', reportFolder(options.out).report);
+  if (options.out !== null) checkReplaceable(report);
   await computing(options, report, []);
   toOut(`\ndone in ${secondsSince(start)}: the report is in ${shown(report.live)}`);
 }
@@ -34,8 +34,8 @@ export async function buildReport(options: BuildOptions): Promise<void> {
 export async function buildSite(options: BuildOptions): Promise<SiteEnvironment> {
   const start = performance.now();
   const folders = reportFolder(options.out);
-  const [report, site] = [target(folders.report), target(folders.site)];
-  if (options.out !== null) for (const { live } of [report, site]) checkReplaceable(live);
+  const [report, site] = [target('report', folders.report), target('site', folders.site)];
+  if (options.out !== null) for (const one of [report, site]) checkReplaceable(one);
   const { config, result: pages } = await computing(options, report, [site], (config) => {
     const rendering = performance.now();
     renderSite({ report: report.next, out: site.next, site: config.site }, toOut);
@@ -63,11 +63,14 @@ async function computing<T>(
   const config = await loadConfig(options.config);
   const world = worldOf(config, options.inputs, options.out);
   const fresh = world?.make ? [world.raw, world.truth] : [];
-  const result = await replacing([...fresh, report, ...others], async () => {
-    await compute({ config, options, world }, report);
-    if (world?.make) stampWorld(world, config);
-    return more(config);
-  });
+  const result = await replacing(
+    [...fresh, report, ...others],
+    async () => {
+      await compute({ config, options, world }, report);
+      return more(config);
+    },
+    (made) => stampOf(made, config),
+  );
   if (!world) retireTruth(options.out);
   return { config, result };
 }

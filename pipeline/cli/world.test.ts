@@ -131,7 +131,9 @@ describe('a folder of one’s own', () => {
     mkdirSync(`${out}.raw`);
     writeFileSync(path.join(`${out}.raw`, 'touchpoints.csv'), 'mine\n');
     const { status, text } = data(small);
-    expect(text).toMatch(/source\.kind simulate: ".*\.raw" holds files that Hemline did not make/);
+    expect(text).toMatch(
+      /source\.kind simulate: ".*\.raw" holds files that no build made as its raw \(touchpoints\.csv\)/,
+    );
     expect(status).toBe(1);
   });
 

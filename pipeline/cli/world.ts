@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { readingWorld, simulates } from '../intake/sources.ts';
@@ -32,9 +32,9 @@ export function worldOf(
   out: string | null,
 ): World | null {
   if (!simulates(config, inputs)) return null;
-  const [raw, truth] = [target(place(out, 'raw')), target(place(out, 'truth'))];
-  for (const { live } of [raw, truth]) checkReplaceable(live, 'source.kind simulate');
-  const wanted = stampOf(config);
+  const [raw, truth] = [target('raw', place(out, 'raw')), target('truth', place(out, 'truth'))];
+  for (const one of [raw, truth]) checkReplaceable(one, 'source.kind simulate');
+  const wanted = worldHash(config);
   const current = [raw, truth].map(({ live }) => isCurrent(live, wanted));
   return { raw, truth, make: current.includes(false) };
 }
@@ -52,28 +52,33 @@ export function retireTruth(out: string | null): void {
 export const worldFolders = ({ raw, truth, make }: World): { raw: string; truth: string; make: boolean } =>
   make ? { raw: raw.next, truth: truth.next, make } : { raw: raw.live, truth: truth.live, make };
 
-/** Makes the world where it is not there yet, for commands that only read it. @returns the config that reads it */
+/**
+ * Finds the world of the last build, or makes one aside, for commands that only read: what a build published stays as it is.
+ * @returns the config that reads it
+ */
 export async function readable(
   config: Config,
   inputs: ReadonlyMap<string, string>,
   stage: OnStage,
 ): Promise<Config> {
-  const world = worldOf(config, inputs, null);
-  if (!world) return config;
+  const published = worldOf(config, inputs, null);
+  if (!published) return config;
+  const world = published.make
+    ? (worldOf(config, inputs, path.resolve('.hemline/world')) ?? published)
+    : published;
   if (world.make)
-    await replacing([world.raw, world.truth], async () => {
-      await Promise.resolve(simulate(config.simulation, worldFolders(world), stage));
-      stampWorld(world, config);
-    });
+    await replacing(
+      [world.raw, world.truth],
+      () => Promise.resolve(simulate(config.simulation, worldFolders(world), stage)),
+      (made) => stampOf(made, config),
+    );
   return readingWorld(config, world.raw.live, inputs);
 }
 
-/** Says in the folders of a fresh world what it was made from, so that the next build need not make it again. */
-export function stampWorld({ raw, truth }: World, config: Config): void {
-  for (const { next } of [raw, truth]) {
-    const stamp: Stamp = { world: stampOf(config), files: hashes(next) };
-    writeFileSync(path.join(next, MARKER), `${JSON.stringify({ madeBy: 'Hemline', ...stamp }, null, 1)}\n`);
-  }
+/** What the marker of a fresh world says beside what it holds: what it was made from, so that the next build need not make it again. */
+export function stampOf({ kind, next }: Target, config: Config): Stamp | object {
+  if (kind !== 'raw' && kind !== 'truth') return {};
+  return { world: worldHash(config), files: hashes(next) } satisfies Stamp;
 }
 
 /** @throws BuildError for a file that somebody has edited: it is neither read as the world's nor written over */
@@ -107,7 +112,7 @@ const hashes = (folder: string): Record<string, string> =>
 /** Rooms whose code decides what a world looks like. */
 const ROOMS = ['simulate', 'random', 'schema'];
 
-function stampOf({ simulation }: Config): string {
+function worldHash({ simulation }: Config): string {
   const pipeline = path.dirname(import.meta.dirname);
   const files = ROOMS.flatMap((room) =>
     readdirSync(path.join(pipeline, room), { recursive: true, encoding: 'utf8' })

@@ -126,6 +126,7 @@ test('journeys keep their touches, times and weights in every dimension', async 
     touchesOutsideWindow: 0,
     lookbackDays: 90,
     ordersFrom: 'table' as const,
+    span: null,
     period: null,
   };
   const named = pathsIn(data, tier);

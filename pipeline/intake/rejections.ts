@@ -1,4 +1,4 @@
-import { formatIssue, type Issue } from '../schema/issue.ts';
+import { formatIssue, type Issue, type TableName } from '../schema/issue.ts';
 import type { TableReading } from './read-table.ts';
 
 /** More rows were rejected than the config allows. */
@@ -32,6 +32,25 @@ function describe({ source, result }: TableReading, most: number): string[] {
     `${source.name}: ${String(rowsRejected)} of ${String(rowsIn)} rows rejected (${percent(rowsRejected / rowsIn)}), expected at most ${percent(most)} (source.maxRejectedShare)`,
     ...first.slice(0, 5).map((issue) => `  ${formatIssue(issue)}`),
     ...(first.length > 5 ? [`  and ${String(first.length - 5)} more`] : []),
+    ...hints(source.dataset.name, first),
+  ];
+}
+
+/** What the config can say where cells are right but written another way. */
+function hints(table: TableName, issues: readonly Issue[]): string[] {
+  const dates = issues.some(({ code, expected }) => code === 'type-error' && expected.startsWith('a date'));
+  const numbers = issues.some(({ code, value }) => code === 'type-error' && /^[\d.]+,\d+$/.test(value));
+  const signs = issues.some(
+    ({ code, value }) => code === 'type-error' && /^[€$£¥]\s?\d|\d\s?[€$£¥]$/.test(value),
+  );
+  return [
+    ...(dates
+      ? [
+          `  dates in another form: say which in the config, source.tables.${table}.dateFormat such as %d.%m.%Y`,
+        ]
+      : []),
+    ...(numbers ? [`  a comma before the decimals: set source.tables.${table}.decimal to ','`] : []),
+    ...(signs ? ['  take currency signs out of the cells; site.currency names the currency'] : []),
   ];
 }
 

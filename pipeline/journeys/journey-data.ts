@@ -3,6 +3,11 @@ import type { EventLog } from './log.ts';
 import { merge } from './merge.ts';
 import type { Paths } from './paths.ts';
 
+export interface Span {
+  first: number;
+  last: number;
+}
+
 /** What a touchpoint log (or a table of paths) says, before any model. */
 export interface JourneyData {
   /** By channel. */
@@ -17,7 +22,9 @@ export interface JourneyData {
   /** Where orders stand: in a table of their own, on the rows of the log, or in a table of paths. */
   ordersFrom: 'table' | 'log' | 'paths';
   /** First and last event, epoch milliseconds; null without times. */
-  period: { first: number; last: number } | null;
+  span: Span | null;
+  /** First and last order: what is reported on. Without orders the same as the span. */
+  period: Span | null;
 }
 
 export function journeyData(
@@ -32,7 +39,8 @@ export function journeyData(
     touchesOutsideWindow,
     lookbackDays: options.lookbackDays,
     ordersFrom: options.ordersFrom,
-    period: periodOf(log.time),
+    span: spanOf(log.time),
+    period: spanOf(log.time.filter((_, event) => !Number.isNaN(log.order[event]))) ?? spanOf(log.time),
   };
 }
 
@@ -44,10 +52,11 @@ export const pathTableData = (paths: Paths, canonical: boolean): JourneyData => 
   touchesOutsideWindow: 0,
   lookbackDays: null,
   ordersFrom: 'paths',
+  span: null,
   period: null,
 });
 
-function periodOf(times: readonly number[]): JourneyData['period'] {
+function spanOf(times: readonly number[]): Span | null {
   if (times.length === 0) return null;
   let [first, last] = [Infinity, -Infinity];
   for (const time of times) {

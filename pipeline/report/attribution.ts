@@ -96,7 +96,7 @@ function totals({
   touchesOutsideWindow,
   lookbackDays,
   ordersFrom,
-  period,
+  span,
 }: JourneyData): AttributionTotals {
   const creditedOrders = sum(paths.weights.orders);
   const creditedValue = sum(paths.weights.value);
@@ -109,7 +109,7 @@ function totals({
     nullJourneys: round(nullJourneys),
     recordedJourneys: round(sum(Array.from({ length: rowCount(paths) }, (_, row) => recorded(paths, row)))),
     ordersFrom,
-    spanDays: period && round((period.last - period.first) / 86_400_000),
+    spanDays: span && round((span.last - span.first) / 86_400_000),
     touches: paths.steps.length,
     touchesOutsideWindow,
     conversionRate: nullJourneys > 0 ? round(creditedOrders / (creditedOrders + nullJourneys)) : null,

@@ -28,7 +28,7 @@ export interface SiteReport {
   noindex: boolean;
   /** One line on where the data come from, for example `Your own data: data/raw` or `The example data set that ships with Hemline`. */
   source: string;
-  /** First and last day with an event (touch or order), ISO dates in UTC; null when the data carry no dates. */
+  /** First and last day with an order (or, without orders, with a touch), ISO dates in UTC; null when the data carry no dates. */
   period: { first: string; last: string } | null;
   /** The input tables in a fixed order; absent ones too, so that a page can say which file would fill it. */
   tables: TableSummary[];
@@ -225,7 +225,7 @@ export interface QualityReport {
   rejectedShare: number;
   /** The configured share of rejected rows above which a build stops. */
   maxRejectedShare: number;
-  /** At most 100 issues, rejected rows first, then in file and line order; the whole list is issues.json. */
+  /** At most 100 issues, some of every kind, rejected rows first, then in file and line order; the whole list is issues.json. */
   issues: Issue[];
   /** All issues, listed or not. */
   issueCount: number;

@@ -35,11 +35,23 @@ export function qualityReport({ tables, inputs, checks, config }: Parts): Qualit
   };
 }
 
-/** Rows that were lost before rows that were kept; the whole list is a file. */
+/** Rows that were lost before rows that were kept, and no kind of fault crowds out another; the whole list is a file. */
 function firstIssues(readings: readonly TableReading[]): Issue[] {
   const all = readings.flatMap(({ result }) => result?.issues.list() ?? []);
-  return [...all.filter((issue) => issue.rejected), ...all.filter((issue) => !issue.rejected)].slice(0, 100);
+  const kinds = Map.groupBy(all, ({ file, column, code }) => JSON.stringify([file, column, code]));
+  const turn = new Map([...kinds.values()].flatMap((kind) => kind.map((issue, i) => [issue, i] as const)));
+  const chosen = all
+    .toSorted((a, b) => Number(b.rejected) - Number(a.rejected) || (turn.get(a) ?? 0) - (turn.get(b) ?? 0))
+    .slice(0, MOST_ISSUES);
+  const shown = new Set(chosen);
+  return [
+    ...all.filter((issue) => shown.has(issue) && issue.rejected),
+    ...all.filter((issue) => shown.has(issue) && !issue.rejected),
+  ];
 }
+
+/** On the page; more would bury what they show. */
+const MOST_ISSUES = 100;
 
 const asideFinding = ({ table, why }: Inputs['leftAside'][number]): Finding => ({
   rule: 'source-error',

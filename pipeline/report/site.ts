@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Config } from '../config.ts';
-import { simulates } from '../intake/sources.ts';
 import type { AttributionReport, QualityReport, SiteReport, TableSummary } from './contract.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
@@ -26,7 +25,7 @@ export function siteReport({ config, given, tables, attribution, quality, period
     currency,
     address,
     noindex,
-    source: config.source.label ?? sourceLine(config, given),
+    source: config.source.label ?? sourceLine(config, { given, tables }),
     period: period && { first: isoDay(period.first), last: isoDay(period.last) },
     tables,
   };
@@ -39,11 +38,12 @@ export function siteReport({ config, given, tables, attribution, quality, period
 }
 
 /** Never a whole path: the page is public. */
-function sourceLine(config: Config, given: ReadonlyMap<string, string>): string {
+function sourceLine(config: Config, { given, tables }: Pick<Parts, 'given' | 'tables'>): string {
   const { source, simulation } = config;
   const world = `a simulated world with a known truth, scenario ${simulation.scenario}, seed ${simulation.seed}`;
-  const whole =
-    source.kind === 'csv' ? path.basename(source.folder) : simulates(config, given) ? world : null;
+  const fromFolder = tables.some(({ name, file }) => file !== null && !given.has(name));
+  const folder = source.kind === 'csv' ? path.basename(source.folder) : world;
+  const whole = fromFolder || given.size === 0 ? folder : null;
   const files = [...given].map(([table, file]) => `${table} from ${path.basename(file)}`);
   return `Data: ${[...(whole === null ? [] : [whole]), ...files].join(', ')}`;
 }

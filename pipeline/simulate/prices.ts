@@ -6,6 +6,9 @@ import { FOLLOWERS, PLATFORMS, TIERS } from './names.ts';
 import { expectedReach, type PostFact, type World } from './posts.ts';
 import { ordersGoal } from './sizes.ts';
 
+/** No post is sponsored for nothing, however small the market. */
+const LEAST = 0.01;
+
 /** What was paid for each post, USD; 0 for organic ones. */
 export function makePrices({ settings, creators, brands }: World, posts: readonly PostFact[]): number[] {
   const { spread, brandPower, brandReference } = settings.prices;
@@ -15,7 +18,8 @@ export function makePrices({ settings, creators, brands }: World, posts: readonl
     const noise = draw.noise(spread);
     const brand = brands[post.brand];
     if (!brand) return 0;
-    return (means[post.creator] as number) * (brand.orderValue / brandReference) ** brandPower * noise;
+    const price = (means[post.creator] as number) * (brand.orderValue / brandReference) ** brandPower * noise;
+    return Math.max(LEAST, price);
   });
 }
 

@@ -23,6 +23,7 @@ import { costOutlier, emptyOrder, orderOutlier } from './rules/outliers.ts';
 import { foreignKey } from './rules/references.ts';
 import { repeatedJourney, repeatedTouch } from './rules/repeated-touches.ts';
 import { sharedCustomer } from './rules/shared-customer.ts';
+import { similarChannel } from './rules/similar-channels.ts';
 import {
   ageShares,
   contentTypeOfPlatform,
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   repeatedTouch,
   repeatedJourney,
   sharedCustomer,
+  similarChannel,
   postPlatform,
   touchPlatform,
   trackedInfluencer,

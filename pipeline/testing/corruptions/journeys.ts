@@ -11,6 +11,11 @@ export const journeys: readonly Case[] = [
     'contributed-flag touchpoints.contributed_to_conversion',
   ],
   [
+    'a channel that is misspelt here and there',
+    change('touchpoints', { first: 5, of: is('channel', 'paid_social') }, () => ({ channel: 'paid socail' })),
+    'similar-channel touchpoints.channel',
+  ],
+  [
     'weights that are off',
     change('touchpoints', { first: 9, of: has('attribution_weight') }, (row) => ({
       attribution_weight: String(Number(row['attribution_weight']) * 0.9),
