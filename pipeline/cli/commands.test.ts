@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -61,6 +61,21 @@ describe('npm run validate on tables that contradict each other', () => {
 
 test('npm run documents -- --check', () => {
   expect(run('documents', '--check').status).toBe(0);
+});
+
+test('npm run validate leaves the published world as it is', () => {
+  const file = path.join(folder, 'small.config.ts');
+  writeFileSync(
+    file,
+    'export default { simulation: { sizes: { influencers: 60, posts: 800, touchpoints: 500 } } };\n',
+  );
+  const stamp = (): string | null =>
+    existsSync('data/raw/hemline-build.json') ? readFileSync('data/raw/hemline-build.json', 'utf8') : null;
+  const before = stamp();
+  const { status, text } = run('validate', '--config', file);
+  expect(text).toMatch(/touchpoints +500 rows: 500 kept/);
+  expect(status).toBe(0);
+  expect(stamp()).toBe(before);
 });
 
 test('a reader who has seen enough is no fault', () => {

@@ -70,7 +70,7 @@ describe('npm run data without data of one’s own', () => {
 
   test('makes a world, and says how many rows, the weighted conversion rate and the seconds', () => {
     expect(said).toMatch(
-      /world .*seed hemline, default: [\d,]+ devices, 150 orders, weighted conversion rate 0\.02\d+ +[\d.]+ s/,
+      /world .*seed spool, default: [\d,]+ devices, 150 orders, weighted conversion rate 0\.02\d+ +[\d.]+ s/,
     );
     expect(said).toMatch(
       /tables .*brands 25, influencers 60, posts 800, conversions 150, touchpoints 500, spend [\d,]+, lift_tests 4 +[\d.]+ s/,
@@ -89,13 +89,13 @@ describe('npm run data without data of one’s own', () => {
       'spend.csv',
       'touchpoints.csv',
     ]);
-    expect(truth()).toMatchObject({ seed: 'hemline', scenario: 'default', orders: { realised: 150 } });
+    expect(truth()).toMatchObject({ seed: 'spool', scenario: 'default', orders: { realised: 150 } });
   });
 
   test('names the world as the source, and tells nobody the truth', () => {
     const report = [...filesOf('report')];
     const site = JSON.parse(new Map(report).get('site.json') ?? '') as SiteReport;
-    expect(site.source).toContain('simulated world with a known truth, scenario default, seed hemline');
+    expect(site.source).toContain('simulated world with a known truth, scenario default, seed spool');
     for (const [, text] of report) expect(text).not.toMatch(/baselineShare|heavyFraud|persuasion/);
   });
 

@@ -46,11 +46,20 @@ function resolveGroup(tree: SettingTree, given: unknown, context: Context): Reco
 
 function checked(
   value: unknown,
-  node: { accepts: (value: unknown) => boolean; expected: string },
+  node: { value: unknown; accepts: (value: unknown) => boolean; expected: string },
   context: Context,
 ): unknown {
   if (!node.accepts(value)) context.faults.push(fault(context, value, node.expected));
+  else if (isPlainObject(node.value)) return inOrder(value, Object.keys(node.value));
   return value;
+}
+
+/** The order in which a user writes the names of a map must not show in what is drawn from it. */
+function inOrder(value: unknown, names: readonly string[]): unknown {
+  if (!isPlainObject(value)) return value;
+  const known = names.filter((name) => Object.hasOwn(value, name));
+  const others = Object.keys(value).filter((name) => !names.includes(name));
+  return Object.fromEntries([...known, ...others].map((name) => [name, value[name]]));
 }
 
 function reportUnknown(

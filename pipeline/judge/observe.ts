@@ -48,7 +48,7 @@ export function observe(
   for (const order of conversionRows(given)) events.addConversion(order);
   return {
     journeys: journeyData(events.log, { ordersFrom: 'table', lookbackDays, canonical: false }),
-    liftTests: tableOf(liftTests, liftRows(world, truth)),
+    liftTests: tableOf(liftTests, liftRows(world, { truth, log })),
   };
 }
 

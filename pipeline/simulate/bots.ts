@@ -1,6 +1,7 @@
 import type { Stream } from '../random/stream.ts';
 import { newLife, type Life } from './life.ts';
 import type { Stage } from './population.ts';
+import { toBusy } from './clock.ts';
 import { cumulative, pickIndex } from './cumulative.ts';
 import type { PostFact } from './posts.ts';
 
@@ -35,13 +36,14 @@ export function botLife({ world, posts }: Stage, stream: Stream, seed: number): 
     const creator = pickIndex(pull, stream.uniform());
     const own = byCreator.get(creator) ?? [];
     const post = own[Math.floor(stream.uniform() * own.length)] as number;
-    const { day, hour, brand } = posts[post] as PostFact;
+    const { day, hour, brand, format } = posts[post] as PostFact;
     life.brand = brand;
     const clicks = stream.uniform() < SECOND_CLICK ? 2 : 1;
-    let time = day + hour / 24;
+    const from = day + toBusy(hour / 24);
+    let time = from;
     for (let click = 0; click < clicks; click++) {
       time += settings.touches.seeDays * stream.exponential();
-      if (time >= calendar.days) break;
+      if (time >= calendar.days || (format === 'story' && time >= from + 1)) break;
       const j = life.count++;
       life.channel[j] = creators[creator]?.platform ?? 0;
       life.time[j] = time;

@@ -13,6 +13,8 @@ export interface Creator {
   /** Bought most of the followers: hidden, the label that fraud detection is measured against. */
   heavyFraud: boolean;
   category: number;
+  /** Posts against the mean creator. */
+  diligence: number;
   /** How much a post of this creator moves who sees it, mean 1: hidden. */
   persuasion: number;
 }
@@ -33,6 +35,7 @@ export function makeCreators({ seed, sizes, creators, effects }: SimulationSetti
       authenticity: heavyFraud ? real * draw.between(0.3, 0.6) : real,
       heavyFraud,
       category: draw.integer(CATEGORIES.length),
+      diligence: draw.noise(creators.diligenceSpread),
       persuasion: draw.spread(effects.creatorSpread) * Math.exp(-(effects.creatorSpread ** 2) / 2),
     };
   });

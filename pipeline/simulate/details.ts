@@ -4,18 +4,21 @@ import type { Stream } from '../random/stream.ts';
 import { cumulative, pickIndex } from './cumulative.ts';
 import { drawFrom } from './draw.ts';
 import type { Log } from './log.ts';
-import { CHANNEL, isCreatorChannel } from './names.ts';
+import { CHANNEL, isCreatorChannel, PLATFORMS } from './names.ts';
 import type { PostFact, World } from './posts.ts';
 import { shopWeights, type ShopModel } from './weights.ts';
 
 const DAY = 86_400_000;
 
+export type Place = (typeof PLATFORMS)[number] | 'Website';
 export type TouchKind = 'view' | 'click' | 'save' | 'like' | 'comment' | 'website_visit' | 'add_to_cart';
 
 /** What the shop and the platforms write down beside who was touched when; nothing here changes who buys. */
 export interface Details {
   /** By touch of the log. */
   readonly kind: TouchKind[];
+  /** By touch, where it happened: the platform of a post or of an ad, else the shop's own site. */
+  readonly place: Place[];
   /** By touch: weight under the shop's own model; NaN in journeys without an order. */
   readonly weight: number[];
   /** One per order, in the order of journeys. */
@@ -47,7 +50,7 @@ interface Given {
 /** Every journey draws from numbers of its own, so that its details do not depend on the others in the log. */
 export function makeDetails({ world, posts, log, stream, seed }: Given): Details {
   const { settings, brands } = world;
-  const details: Details = { kind: [], weight: [], orders: [] };
+  const details: Details = { kind: [], place: [], weight: [], orders: [] };
   const models = shopModels(world);
   const money = orderMoney(settings);
   const kinds = touchKinds(settings, stream);
@@ -59,6 +62,7 @@ export function makeDetails({ world, posts, log, stream, seed }: Given): Details
     const time = purchase[j] as number;
     const ordered = !Number.isNaN(time);
     details.kind.push(...kinds(log, touches, ordered));
+    details.place.push(...touches.map((touch) => placeOf(log.touch.channel[touch] as number, stream)));
     if (!ordered) {
       details.weight.push(...touches.map(() => Number.NaN));
       continue;
@@ -77,6 +81,15 @@ export function makeDetails({ world, posts, log, stream, seed }: Given): Details
     });
   }
   return details;
+}
+
+/** Paid social runs where creators are; its spend is not told apart by platform. */
+const AD_ON_INSTAGRAM = 0.6;
+
+function placeOf(channel: number, stream: Stream): Place {
+  if (isCreatorChannel(channel)) return PLATFORMS[channel] as Place;
+  if (channel !== CHANNEL.paidSocial) return 'Website';
+  return stream.uniform() < AD_ON_INSTAGRAM ? 'Instagram' : 'TikTok';
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

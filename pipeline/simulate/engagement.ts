@@ -38,7 +38,10 @@ export function makeReactions(world: World, posts: readonly PostFact[], looks: r
       draw.noise(engagement.postSpread);
     return count(
       reach,
-      { expected: Math.min(expected, 0.7 * reach), falseLikes: falseLikes(creator, engagement) },
+      {
+        expected: soft(expected, 0.5 * reach),
+        falseLikes: soft(falseLikes(creator, settings), 0.3 * reach),
+      },
       draw,
       engagement.kinds,
     );
@@ -63,8 +66,15 @@ function count(
   };
 }
 
-const falseLikes = (creator: Creator, { falseLikes: rate }: SimulationSettings['engagement']): number =>
-  creator.followers * (1 - creator.authenticity) * (creator.heavyFraud ? rate.heavyFraud : rate.ordinary);
+/** Stays near `x` while that is small, and below `most` however large it gets. */
+const soft = (x: number, most: number): number => x / Math.cbrt(1 + (x / most) ** 3);
+
+/** False followers like what their platform shows them, so that likes keep in proportion to reach from platform to platform. */
+const falseLikes = (creator: Creator, { engagement, creators }: SimulationSettings): number =>
+  creator.followers *
+  (1 - creator.authenticity) *
+  creators.platformReach[PLATFORMS[creator.platform] as (typeof PLATFORMS)[number]] *
+  (creator.heavyFraud ? engagement.falseLikes.heavyFraud : engagement.falseLikes.ordinary);
 
 /** Expected reactions per person reached, before the talent of the creator: platform x format x style x colour x code x hour x season. */
 function reactionRate({ settings, calendar, creators }: World): (post: PostFact, look: Look) => number {

@@ -46,7 +46,7 @@ export function makeExposure(world: World, posts: readonly PostFact[]): Exposure
     shelves,
     offset,
     meanPull: meanPull(world, shelves, offset),
-    quality: relativeQuality(posts, pull),
+    quality: relativeQuality(world, posts, pull),
   };
 }
 
@@ -101,15 +101,32 @@ function meanPull(
   });
 }
 
-/** Quality against its mean over what is seen, so that effects keep their configured strength. */
-function relativeQuality(posts: readonly PostFact[], pull: readonly number[]): Float64Array {
-  let weight = 0;
-  let weighted = 0;
+/**
+ * Quality against its mean over what is seen on the platform, so that effects keep their configured strength: a post is seen by
+ * the shoppers of its brand whose window holds its day, in proportion to its pull.
+ */
+function relativeQuality(
+  { settings, calendar, brands, creators }: World,
+  posts: readonly PostFact[],
+  pull: readonly number[],
+): Float64Array {
+  const window = settings.shopper.windowDays;
+  const weight = PLATFORMS.map(() => 0);
+  const weighted = PLATFORMS.map(() => 0);
+  const platformOf = (post: PostFact): number => creators[post.creator]?.platform ?? 0;
   posts.forEach((post, p) => {
-    if (post.brand < 0) return;
-    weight += pull[p] as number;
-    weighted += (pull[p] as number) * post.quality;
+    const brand = brands[post.brand];
+    if (!brand) return;
+    const first = Math.max(-window, post.day - window + 1);
+    const last = Math.min(calendar.days - 1, post.day + SEEN_BEFORE);
+    const seen = brand.popularity * (pull[p] as number) * Math.max(0, last - first + 1);
+    const platform = platformOf(post);
+    weight[platform] = (weight[platform] as number) + seen;
+    weighted[platform] = (weighted[platform] as number) + seen * post.quality;
   });
-  const mean = weight > 0 ? weighted / weight : 1;
-  return Float64Array.from(posts, (post) => post.quality / mean);
+  return Float64Array.from(posts, (post) => {
+    const platform = platformOf(post);
+    const mean = (weighted[platform] as number) / (weight[platform] as number);
+    return mean > 0 ? post.quality / mean : 0;
+  });
 }

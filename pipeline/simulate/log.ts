@@ -1,3 +1,4 @@
+import { toClock } from './clock.ts';
 import type { Life } from './life.ts';
 import type { World } from './posts.ts';
 
@@ -38,8 +39,10 @@ export function recorder({ calendar }: World): Recorder {
     journey: { device: [], brand: [], weight: [], purchase: [], cause: [], from: [0] },
     touch: { channel: [], time: [], post: [], clicked: [] },
   };
-  const instant = (life: Life, time: number): number =>
-    Math.floor((calendar.timeOf(life.start) + time * DAY) / 1000) * 1000;
+  const instant = (life: Life, time: number): number => {
+    const day = Math.floor(time);
+    return Math.floor((calendar.timeOf(life.start + day) + toClock(time - day) * DAY) / 1000) * 1000;
+  };
 
   function addTouches(life: Life): void {
     const end = Math.min(life.purchase, life.riskTo);

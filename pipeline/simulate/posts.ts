@@ -4,7 +4,7 @@ import type { Brand } from './brands.ts';
 import type { Calendar } from './calendar.ts';
 import type { Creator } from './creators.ts';
 import { drawFrom, type Draw } from './draw.ts';
-import { pickIndex } from './cumulative.ts';
+import { cumulative, pickIndex } from './cumulative.ts';
 import { PLATFORMS, TIERS, type Format } from './names.ts';
 
 /** What matters of a post for who sees it and what it does; how it looks comes later and changes neither. */
@@ -35,10 +35,11 @@ export function makePosts(world: World): PostFact[] {
   const { settings, creators } = world;
   const draw = drawFrom(source(settings.seed, 'posts'));
   const bookers = bookerWeights(world);
+  const busy = cumulative(creators.map(({ diligence }) => diligence));
   const formats = formatsOf(settings.looks);
   const spread = (d: Draw): number => d.spread(settings.creators.reachSpread);
   return Array.from({ length: settings.sizes.posts }, () => {
-    const who = draw.integer(creators.length);
+    const who = pickIndex(busy, draw.uniform());
     const creator = creators[who] as Creator;
     const sponsored = draw.chance(
       creator.tier >= TIERS.indexOf('mid') ? settings.posts.sponsoredLarge : settings.posts.sponsoredSmall,
@@ -79,16 +80,18 @@ function drawDay({ calendar, settings }: World, draw: Draw): number {
   return Math.floor(calendar.dayAt(draw.between(from, to)));
 }
 
-/** Mornings to evenings, most of all around noon and at 19 h. */
+/** Mornings to evenings, most of all around noon and at 19 h; what would fall beyond midnight is posted at the other end. */
 function drawHour(draw: Draw): number {
   const peak = draw.chance(0.55) ? 12.5 : 19.5;
-  return Math.min(23, Math.max(0, Math.floor(peak + 2.6 * draw.normal())));
+  return (24 + Math.floor(peak + 2.6 * draw.normal())) % 24;
 }
 
 /** Real people whom a median post of a creator reaches. */
-export const expectedReach = (creator: Creator, { creators }: SimulationSettings): number =>
-  creator.followers *
-  creator.authenticity *
+export const expectedReach = (creator: Creator, settings: SimulationSettings): number =>
+  creator.followers * creator.authenticity * reachPerFollower(creator, settings);
+
+/** The same per real follower. */
+export const reachPerFollower = (creator: Creator, { creators }: SimulationSettings): number =>
   creators.reachRate[TIERS[creator.tier] as (typeof TIERS)[number]] *
   creators.platformReach[PLATFORMS[creator.platform] as (typeof PLATFORMS)[number]];
 

@@ -25,7 +25,8 @@ export function makeProfiles(
     gender: draw.pick(settings.gender),
     age: draw.pick(settings.age),
     verified: draw.chance(settings.verified[TIERS[creator.tier] as (typeof TIERS)[number]]),
-    accountMonths: Math.min(180, 6 + Math.round((14 + 9 * creator.tier) * draw.spread(0.5))),
+    // Nobody posts before the account is there; the youngest platform came in 2016.
+    accountMonths: Math.min(96, 14 + Math.round((8 + 9 * creator.tier) * draw.spread(0.5))),
     declaredAuthenticity: declared(creator, settings, draw),
   }));
 }

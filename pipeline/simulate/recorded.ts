@@ -19,6 +19,8 @@ export interface Recorded {
   looks: Look[];
   reactions: Reactions[];
   prices: number[];
+  /** What each creator asks per post, USD. */
+  asked: number[];
   outlays: Outlays;
   details: Details;
 }
@@ -27,15 +29,17 @@ export function record({ stage: { world, posts }, log, tally }: Happened): Recor
   const { seed } = world.settings;
   const names = nameMaker(seed);
   const looks = makeLooks(world, posts);
-  const prices = makePrices(world, posts);
+  const profiles = makeProfiles(world.settings, world.creators);
+  const { paid: prices, asked } = makePrices(world, posts, profiles);
   return {
     ids: makeIds(wholeSeed(seed, 'ids')),
     brandNames: world.brands.map(({ tier }) => names.brand(tier)),
     handles: world.creators.map(() => names.handle()),
-    profiles: makeProfiles(world.settings, world.creators),
+    profiles,
     looks,
     reactions: makeReactions(world, posts, looks),
     prices,
+    asked,
     outlays: makeOutlays(world, { posts, prices, tally }),
     details: makeDetails({ world, posts, log, stream: stream(), seed: wholeSeed(seed, 'details') }),
   };

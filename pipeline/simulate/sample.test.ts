@@ -91,8 +91,37 @@ describe('sizes', () => {
 
   test('fewer orders than the touches need', () => {
     expect(() => draw(sized({ touchpoints: 5000, conversions: 10 }))).toThrow(
-      /simulation\.sizes\.touchpoints: got 5000, expected at most \d+: 10 orders come with no more touches/,
+      /simulation\.sizes\.touchpoints: got 5000, expected at most \d+: shoppers of 10 orders, bots too, leave no more touches; raise simulation\.sizes\.conversions/,
     );
+  });
+});
+
+describe('worlds at the edge', () => {
+  const zero = <K extends string>(values: Readonly<Record<K, number>>): Record<K, number> =>
+    Object.fromEntries(Object.keys(values).map((key) => [key, 0])) as Record<K, number>;
+  const { shopper, effects } = simulation;
+
+  test.each([
+    ['nobody buys', { buyRateInEpisode: 0, buyRateOutside: 0 }, zero(effects.strength)],
+    ['next to nobody buys', { buyRateInEpisode: 0, buyRateOutside: 1e-7 }, zero(effects.strength)],
+  ])('%s: an error that names the rates, not an endless search', (_, rates, strength) => {
+    const settled = { ...sized({ touchpoints: 1000 }), shopper: { ...shopper, ...rates }, effects: { ...effects, strength } };
+    expect(() => draw(settled)).toThrow(
+      /simulation\.shopper, simulation\.effects: got \d+ orders from the first \d+ shoppers, expected at least one from 2000/,
+    );
+  });
+
+  test('posts that move nobody', () => {
+    const settled = { ...sized({ touchpoints: 1000 }), effects: { ...effects, fitMatch: 0, fitOther: 0 } };
+    const { stage } = draw(settled);
+    expect(stage.exposure.quality.every((quality) => quality === 0)).toBe(true);
+  });
+
+  test('everybody is a bot’s prey, or there are none', () => {
+    for (const botShare of [0, 1]) {
+      const settled = { ...sized({ touchpoints: 1000 }), shopper: { ...shopper, botShare } };
+      expect(draw(settled).population.bots > 0).toBe(botShare > 0);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import type { SimulationSettings } from '../config.ts';
 import { ConfigError } from '../config/resolve.ts';
 import type { Stream } from '../random/stream.ts';
 import { hash } from './hash.ts';
@@ -58,6 +59,7 @@ export function sample({ stage, people, stream, seed, onLife }: Given): Sampled 
       break;
     onLife(life);
     population.shoppers++;
+    if (population.shoppers % CHECK_EVERY === 0) checkRate(population);
     if (life.purchase < Infinity) {
       population.buyers++;
       if (seen === 0) population.touchlessBuyers++;
@@ -83,6 +85,18 @@ export function sample({ stage, people, stream, seed, onLife }: Given): Sampled 
   return { log: record.log, population };
 }
 
+/** Shoppers after which it is looked whether the orders will ever be reached, and how many one order may take. */
+const CHECK_EVERY = 100_000;
+const MOST_SHOPPERS_PER_ORDER = 2000;
+
+/** @throws ConfigError where so few buy that the world would live for hours, or for ever */
+function checkRate({ shoppers, buyers }: Population): void {
+  if (shoppers <= MOST_SHOPPERS_PER_ORDER * buyers) return;
+  throw new ConfigError(
+    `simulation.shopper, simulation.effects: got ${String(buyers)} orders from the first ${String(shoppers)} shoppers, expected at least one from ${String(MOST_SHOPPERS_PER_ORDER)}: raise simulation.shopper.buyRateInEpisode, buyRateOutside or simulation.effects.strength`,
+  );
+}
+
 const emptyPopulation = (): Population => ({
   shoppers: 0,
   bots: 0,
@@ -104,7 +118,7 @@ export function touchesOnRecord(life: Life): number {
 
 function choose(
   others: Lottery,
-  { room, goal, sizes }: { room: number; goal: number; sizes: { touchpoints: number } },
+  { room, goal, sizes }: { room: number; goal: number; sizes: SimulationSettings['sizes'] },
 ): Candidate[] {
   if (room < 0)
     throw new ConfigError(
@@ -113,7 +127,7 @@ function choose(
   const { chosen, left } = others.choose(room);
   if (left > 0)
     throw new ConfigError(
-      `simulation.sizes.touchpoints: got ${String(sizes.touchpoints)}, expected at most ${String(sizes.touchpoints - left)}: ${String(goal)} orders come with no more touches; raise simulation.sizes.conversions`,
+      `simulation.sizes.touchpoints: got ${String(sizes.touchpoints)}, expected at most ${String(sizes.touchpoints - left)}: shoppers of ${String(goal)} orders, bots too, leave no more touches; raise ${sizes.conversions === null ? 'the rates of simulation.touches' : 'simulation.sizes.conversions'}`,
     );
   return chosen;
 }

@@ -37,7 +37,7 @@ export function tableTexts(
     text(conversions, conversionRows(given)),
     text(touchpoints, touchRows(given), NOT_IN_LOG),
     text(spend, spendRows(world, recorded)),
-    text(liftTests, liftRows(world, truth)),
+    text(liftTests, liftRows(world, { truth, log })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Stream } from '../random/stream.ts';
+import { toBusy } from './clock.ts';
 import { firstAbove } from './cumulative.ts';
 import { pullInWindow, SEEN_BEFORE, shelfOf, type Exposure, type Shelf } from './exposure.ts';
 import { MOST_TOUCHES, type Life } from './life.ts';
@@ -69,11 +70,12 @@ export function toucher({ world, exposure, posts, stream, off }: Given): Toucher
     const goal = from + stream.uniform() * ((shelf.pull[end] as number) - from);
     const entry = firstAbove(shelf.pull, goal, { low: first + 1, high: end }) - 1;
     const post = shelf.posts[entry] as number;
-    const { day, hour } = posts[post] as PostFact;
+    const { day, hour, format } = posts[post] as PostFact;
     // On its first day a post can be seen from its hour on.
-    const since = hour / 24;
-    const time =
-      day - life.start + since + (1 - since) * stream.uniform() + touches.seeDays * stream.exponential();
+    const since = toBusy(hour / 24);
+    const delay = (1 - since) * stream.uniform() + touches.seeDays * stream.exponential();
+    // A story is gone after a day.
+    const time = day - life.start + since + (format === 'story' ? delay % 1 : delay);
     add(life, platform, time, { parent: -1, post });
   }
 

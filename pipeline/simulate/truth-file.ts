@@ -39,8 +39,8 @@ export interface BrandTruth extends Cause {
 /** What a creator causes, beside the traits that nobody sees. */
 export interface InfluencerTruth extends Cause {
   influencer_id: string;
+  /** Of the reported days, and what was paid for them. */
   sponsoredPosts: number;
-  /** Paid for them. */
   cost: number;
   heavyFraud: boolean;
   authenticity: number;
@@ -129,8 +129,8 @@ function orderValues({ world: { settings, brands }, log, details }: Given): numb
 function bookingsOf({ world, posts, prices }: Given): { posts: Int32Array; cost: Float64Array } {
   const count = new Int32Array(world.creators.length);
   const cost = new Float64Array(world.creators.length);
-  posts.forEach(({ creator, brand }, p) => {
-    if (brand < 0) return;
+  posts.forEach(({ creator, brand, day }, p) => {
+    if (brand < 0 || day < 0) return;
     count[creator] = (count[creator] as number) + 1;
     cost[creator] = (cost[creator] as number) + (prices[p] as number);
   });

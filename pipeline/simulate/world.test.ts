@@ -150,8 +150,12 @@ describe('the world as a mechanism', () => {
       const stage = setStage(small);
       const { truth } = run(stage, 200_000);
       const expected = sum(truth.all) - channelTotal(truth.leaveOneOut, channel);
-      const { orders } = run(stage, 200_000, channel);
-      expect(Math.abs((orders - expected) / Math.sqrt(expected))).toBeLessThan(3);
+      const without = run(stage, 200_000, channel);
+      expect(Math.abs((without.orders - expected) / Math.sqrt(expected))).toBeLessThan(3);
+      // The same without the noise of purchases: strict enough for the weakest channel, whose loss is a few dozen orders.
+      const lost = channelTotal(truth.leaveOneOut, channel);
+      expect(Math.abs(sum(without.truth.all) - expected)).toBeLessThan(2 + 0.02 * lost);
+      expect(lost).toBeGreaterThan(10);
     },
   );
 });

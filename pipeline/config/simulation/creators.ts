@@ -74,6 +74,12 @@ export const creators = {
       max: 1,
     },
   ),
+  diligenceSpread: number(0.5, {
+    doc: 'standard deviation of log number of posts among creators',
+    source: ASSUMED,
+    min: 0,
+    max: 3,
+  }),
   declaredNoise: number(0.03, {
     doc: 'standard deviation of the declared audience authenticity around the real one',
     unit: 'share of followers',

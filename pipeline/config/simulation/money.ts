@@ -45,10 +45,10 @@ export const prices = {
   pricing: choice(
     'cpm',
     ['cpm', 'list'],
-    'cpm: by the real people that a post of the creator is expected to reach; list: by published prices per tier',
+    'cpm: by the people whom a post of the creator should reach if followers are as declared; list: by published prices per tier',
   ),
   cpm: numbers(
-    { Instagram: 1.7, TikTok: 1.4, YouTube: 5, Twitter: 2 },
+    { Instagram: 1.65, TikTok: 1.35, YouTube: 5, Twitter: 2 },
     {
       doc: 'price of a thousand real people reached, before surcharges',
       unit: 'USD per 1,000 people',
@@ -59,7 +59,7 @@ export const prices = {
     },
   ),
   tierSurcharge: numbers(
-    { nano: 1.1, micro: 1.25, mid: 1.6, macro: 1.65, mega: 1.7 },
+    { nano: 1.1, micro: 1.25, mid: 1.8, macro: 1.8, mega: 1.85 },
     {
       doc: 'fame is dearer than reach: price by tier',
       unit: 'times',
@@ -70,7 +70,7 @@ export const prices = {
   ),
   falseFollowers: share(
     0.5,
-    'false followers are paid for like real ones to this part: they are on the invoice, and never buy',
+    'followers declared to be false are paid for like real ones to this part: they are on the invoice, and never buy',
   ),
   brandPower: number(0.5, {
     doc: 'dear brands pay more: price goes with the mean order of the brand to this power',
@@ -85,8 +85,14 @@ export const prices = {
     min: 1,
     max: 100_000,
   }),
+  creatorSpread: number(0.2, {
+    doc: 'standard deviation of log price among creators who are alike in all that is paid for',
+    source: ASSUMED,
+    min: 0,
+    max: 2,
+  }),
   spread: number(0.35, {
-    doc: 'standard deviation of log price around that of the creator',
+    doc: 'standard deviation of log price of a single deal around what the creator asks',
     source: ASSUMED,
     min: 0,
     max: 2,

@@ -4,7 +4,6 @@ import type { Reactions } from '../engagement.ts';
 import type { Ids } from '../ids.ts';
 import { CATEGORIES, PLATFORMS, TIERS } from '../names.ts';
 import type { PostFact, World } from '../posts.ts';
-import { meanPrice } from '../prices.ts';
 import type { Profile } from '../profiles.ts';
 
 /** An account that has posted within so many days of the end still posts. */
@@ -14,6 +13,7 @@ interface Given {
   ids: Ids;
   names: readonly string[];
   profiles: readonly Profile[];
+  asked: readonly number[];
   posts: readonly PostFact[];
   reactions: readonly Reactions[];
 }
@@ -21,7 +21,7 @@ interface Given {
 /** The roster; what it says of a creator's posts is counted from them. */
 export function* influencerRows(
   { settings, calendar, creators }: World,
-  { ids, names, profiles, posts, reactions }: Given,
+  { ids, names, profiles, asked, posts, reactions }: Given,
 ): Generator<Row<typeof influencers>> {
   const habits = habitsOf(creators.length, posts, reactions);
   const weeks = (calendar.days + settings.shopper.windowDays) / 7;
@@ -35,12 +35,13 @@ export function* influencerRows(
       platform: PLATFORMS[creator.platform] as string,
       tier: TIERS[creator.tier] as (typeof TIERS)[number],
       follower_count: creator.followers,
-      engagement_rate: count > 0 ? rounded(100 * perFollower, 2) : null,
+      // More than every follower reacting is not a rate that a roster would show.
+      engagement_rate: count > 0 ? Math.min(100, rounded(100 * perFollower, 2)) : null,
       country: profile.country,
       content_category: CATEGORIES[creator.category] as string,
       avg_post_frequency: rounded(count / weeks, 2),
       audience_authenticity_score: rounded(profile.declaredAuthenticity, 3),
-      avg_collaboration_cost: rounded(meanPrice(creator, settings), 2),
+      avg_collaboration_cost: rounded(asked[c] as number, 2),
       account_age_months: profile.accountMonths,
       gender: profile.gender,
       age_group: profile.age,

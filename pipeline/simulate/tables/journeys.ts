@@ -1,7 +1,7 @@
 import type { Row } from '../../schema/dataset.ts';
 import type { conversions } from '../../schema/datasets/conversions.ts';
 import type { touchpoints } from '../../schema/datasets/touchpoints.ts';
-import type { Details, OrderDetails } from '../details.ts';
+import type { Details, OrderDetails, TouchKind } from '../details.ts';
 import type { Ids } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { CHANNEL, CHANNELS, isCreatorChannel, PLATFORMS } from '../names.ts';
@@ -37,7 +37,7 @@ export function* touchRows({ ids, log, details }: Given): Generator<TouchRow> {
       post_id: post < 0 ? null : ids.post(post),
       touchpoint_type: details.kind[t] as string,
       touchpoint_date: log.touch.time[t] as number,
-      platform: isCreatorChannel(channel) ? (PLATFORMS[channel] as string) : 'Website',
+      platform: details.place[t] as string,
       contributed_to_conversion: order >= 0,
       conversion_id: order < 0 ? null : ids.conversion(order),
       attribution_weight: order < 0 ? null : Number((details.weight[t] as number).toFixed(6)),
@@ -54,13 +54,16 @@ export function* conversionRows(given: Given): Generator<Row<typeof conversions>
   for (const o of byTime(times)) yield conversionRow(o, details.orders[o] as OrderDetails, given);
 }
 
-function conversionRow(o: number, order: OrderDetails, { ids, posts, log }: Given): Row<typeof conversions> {
+function conversionRow(
+  o: number,
+  order: OrderDetails,
+  { ids, posts, log, details }: Given,
+): Row<typeof conversions> {
   const { journey } = order;
   const [from, to] = [log.journey.from[journey] as number, log.journey.from[journey + 1] as number];
   const time = log.journey.purchase[journey] as number;
   const post = order.tracked < 0 ? -1 : (log.touch.post[order.tracked] as number);
-  const lastChannel = to > from ? (log.touch.channel[to - 1] as number) : CHANNEL.direct;
-  const [source, medium] = utm(lastChannel);
+  const [source, medium] = utm(log, details, { from, to });
   return {
     conversion_id: ids.conversion(o),
     customer_id: ids.customer(log.journey.device[journey] as number),
@@ -80,12 +83,25 @@ function conversionRow(o: number, order: OrderDetails, { ids, posts, log }: Give
   };
 }
 
-/** Source and medium as links of the channel are tagged. */
-function utm(channel: number): [source: string, medium: string] {
+/** Only these bring a shopper to the shop, with the tags of their link. */
+const ARRIVALS: ReadonlySet<TouchKind> = new Set(['click', 'website_visit', 'add_to_cart']);
+
+/** Tags of the last link that was followed; a shopper who followed none came directly. */
+function utm(
+  log: Log,
+  { kind }: Details,
+  { from, to }: { from: number; to: number },
+): readonly [string, string] {
+  for (let t = to - 1; t >= from; t--)
+    if (ARRIVALS.has(kind[t] as TouchKind)) return tags(log.touch.channel[t] as number);
+  return tags(CHANNEL.direct);
+}
+
+function tags(channel: number): readonly [source: string, medium: string] {
   if (isCreatorChannel(channel)) return [(PLATFORMS[channel] as string).toLowerCase(), 'influencer'];
   if (channel === CHANNEL.paidSocial) return ['social', 'paid_social'];
   if (channel === CHANNEL.retargeting) return ['display', 'retargeting'];
-  if (channel === CHANNEL.search) return ['search', 'organic'];
+  if (channel === CHANNEL.search) return ['search', 'cpc'];
   return channel === CHANNEL.email ? ['newsletter', 'email'] : ['(direct)', '(none)'];
 }
 
