@@ -65,7 +65,5 @@ test('a config file that is not there, and one without a default export', async 
 test('the order in which the names of a map are written does not show', () => {
   const gender = { Unknown: 0.1, Male: 0.4, 'Non-binary': 0.1, Female: 0.4 };
   const { creators } = resolve(settings, { simulation: { creators: { gender } } }, 'my.config.ts').simulation;
-  expect(JSON.stringify(creators.gender)).toBe(
-    '{"Female":0.4,"Male":0.4,"Non-binary":0.1,"Unknown":0.1}',
-  );
+  expect(JSON.stringify(creators.gender)).toBe('{"Female":0.4,"Male":0.4,"Non-binary":0.1,"Unknown":0.1}');
 });

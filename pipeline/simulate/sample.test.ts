@@ -105,7 +105,11 @@ describe('worlds at the edge', () => {
     ['nobody buys', { buyRateInEpisode: 0, buyRateOutside: 0 }, zero(effects.strength)],
     ['next to nobody buys', { buyRateInEpisode: 0, buyRateOutside: 1e-7 }, zero(effects.strength)],
   ])('%s: an error that names the rates, not an endless search', (_, rates, strength) => {
-    const settled = { ...sized({ touchpoints: 1000 }), shopper: { ...shopper, ...rates }, effects: { ...effects, strength } };
+    const settled = {
+      ...sized({ touchpoints: 1000 }),
+      shopper: { ...shopper, ...rates },
+      effects: { ...effects, strength },
+    };
     expect(() => draw(settled)).toThrow(
       /simulation\.shopper, simulation\.effects: got \d+ orders from the first \d+ shoppers, expected at least one from 2000/,
     );

@@ -158,7 +158,9 @@ describe('money that makes sense', () => {
   test('no sponsored post is free, however small the market', () => {
     const tiny = live(sized({ touchpoints: 200 }));
     const { prices } = record(tiny);
-    expect(tiny.stage.posts.every(({ brand }, p) => (brand >= 0) === (Number(prices[p]?.toFixed(2)) > 0))).toBe(true);
+    expect(tiny.stage.posts.every(({ brand }, p) => brand >= 0 === Number(prices[p]?.toFixed(2)) > 0)).toBe(
+      true,
+    );
   });
 
   test('small creators pay, mid ones about break even, mega ones clearly do not', () => {

@@ -12,6 +12,7 @@ import {
 import { countryShare, platformGender } from './rules/bias.ts';
 import { liftChannel, liftError, liftPeriod, spendChannel } from './rules/channels.ts';
 import { conversionRate } from './rules/conversion-rate.ts';
+import { constantColumn } from './rules/constant-column.ts';
 import { correlations } from './rules/correlations.ts';
 import { orderOutsideTouches, roundedTimes, spendMonths } from './rules/coverage.ts';
 import { repeatedOrder, sameAccount } from './rules/duplicates.ts';
@@ -37,11 +38,13 @@ import { touchAfterOrder, touchBeforePost } from './rules/time-order.ts';
 import { discountCode, trackedPost } from './rules/tracked-post.ts';
 import { trackingGap } from './rules/tracking-gaps.ts';
 import { weekday } from './rules/weekday.ts';
+import { weightModel } from './rules/weight-model.ts';
 import { contributedFlag, sampleWeight, weightSum, weightWithoutOrder } from './rules/weights.ts';
 
 /** Every rule, from what is missing to what is unusual. */
 export const rules: readonly Rule[] = [
   missingValue,
+  constantColumn,
   foreignKey,
   sameAccount,
   repeatedOrder,
@@ -64,6 +67,7 @@ export const rules: readonly Rule[] = [
   touchBeforePost,
   contributedFlag,
   weightSum,
+  weightModel,
   weightWithoutOrder,
   touchCount,
   journeyLength,

@@ -23,6 +23,18 @@ export const journeys: readonly Case[] = [
     'weight-sum touchpoints.attribution_weight',
   ],
   [
+    'weights of another model than the order names',
+    change(
+      'conversions',
+      {
+        first: 9,
+        of: (row) => row['attribution_type'] === 'linear' && Number(row['touchpoints_count']) > 1,
+      },
+      () => ({ attribution_type: 'first_touch' }),
+    ),
+    'weight-model touchpoints.attribution_weight',
+  ],
+  [
     'weights without an order',
     change('touchpoints', { first: 9, of: is('conversion_id', '') }, () => ({ attribution_weight: '0.3' })),
     'weight-without-order touchpoints.attribution_weight',

@@ -4,6 +4,11 @@ import { change, remove, shift } from '../clean-world/edits.ts';
 /** Tables that are odd as a whole, and what is not in them. */
 export const whole: readonly Case[] = [
   [
+    'a column that the export did not fill',
+    change('posts', {}, () => ({ caption_length: '0' })),
+    'constant-column posts.caption_length',
+  ],
+  [
     'another split of platforms',
     another({ platform: { Instagram: 0.25, TikTok: 0.55, YouTube: 0.12, Twitter: 0.08 } }),
     'platform-shares influencers.platform',
