@@ -43,7 +43,7 @@ export function spreadRows(view: CreditView): Tree {
 
 const otherTick = (x: number) => h('line', { class: 'mt', x1: percent(x), x2: percent(x), y1: 3, y2: 21 });
 
-function spreadAxis(view: CreditView): Axis {
+export function spreadAxis(view: CreditView): Axis {
   const all = ran(view.results).flatMap((m) => shares(view, m.id).slice(0, DRAWN));
   return axisTo(all.map((s) => s.estimate.high ?? s.estimate.value));
 }

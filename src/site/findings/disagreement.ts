@@ -3,6 +3,7 @@ import { DRAWN, measureIn, ran, shares, type CreditView } from '../credits.ts';
 import { clearlyDiffers, differences } from '../differences.ts';
 import { write, writePair } from '../measure.ts';
 import { list, named } from '../words.ts';
+import { ruleOf } from './rule.ts';
 
 export interface Spread {
   channel: ChannelSummary;
@@ -27,8 +28,11 @@ export function spreads(view: CreditView): Spread[] {
   });
 }
 
+/** The widest of the clear gaps; before all others one that no model's rule has made by itself. */
 export const widest = (all: Spread[]): Spread | undefined =>
-  all.toSorted((a, b) => Number(b.clear === true) - Number(a.clear === true) || b.gap - a.gap)[0];
+  all.toSorted((a, b) => rank(b) - rank(a) || b.gap - a.gap)[0];
+
+const rank = (s: Spread) => (s.clear !== true ? 0 : ruleOf(s) === null ? 2 : 1);
 
 /** The finding of the page: on whom the choice of a model turns. */
 export function disagreementTitle(view: CreditView): string {
@@ -76,15 +80,35 @@ export function clearSentence(view: CreditView): string | null {
   return `They clearly differ on ${list(clear)}: for the two models farthest apart, the interval of their difference leaves out zero.`;
 }
 
-/** Which models stand at the two ends, and by how much. */
+/** Which models stand at the two ends, and by how much; where a model's own rule makes a gap, that it does. */
 export function extremesSentence(view: CreditView): string | null {
-  const top = widest(spreads(view));
+  const all = spreads(view);
+  const top = widest(all);
   if (!top || same(view, top) || ran(view.results).length < 2) return null;
-  const say = writePair(measureIn(view), view.fmt, [top.low.estimate.value, top.high.estimate.value]);
-  const end = (e: Spread['low']) => `${say(e.estimate.value)} under ${e.model.label}`;
+  const end = (e: Spread['low']) => `${pair(view, top)(e.estimate.value)} under ${e.model.label}`;
   const tail = top.clear === false ? ', which could be chance' : '';
-  return `The widest gap is over ${named(top.channel.label)}: ${end(top.low)}, ${end(top.high)}${tail}.`;
+  const rule = ruleOf(top);
+  const wider = all.filter((s) => s.gap > top.gap).toSorted((a, b) => b.gap - a.gap);
+  const ruled = wider.find((s) => s.clear && ruleOf(s) !== null);
+  const kind = ruled ? ' that no rule makes by itself' : wider.length > 0 ? ' that is clear' : '';
+  return [
+    `The widest gap${kind} is over ${named(top.channel.label)}: ${end(top.low)}, ${end(top.high)}${tail}.`,
+    rule ? `${rule}.` : null,
+    ruled ? besides(view, ruled) : null,
+  ]
+    .filter((s) => s !== null)
+    .join(' ');
 }
+
+/** The gap that is wider, and why it is not the finding. */
+function besides(view: CreditView, ruled: Spread): string {
+  const say = pair(view, ruled);
+  const ends = `${say(ruled.low.estimate.value)} to ${say(ruled.high.estimate.value)}`;
+  return `That over ${named(ruled.channel.label)} is wider, ${ends}, but ${ruleOf(ruled)}.`;
+}
+
+const pair = (view: CreditView, { low, high }: Spread) =>
+  writePair(measureIn(view), view.fmt, [low.estimate.value, high.estimate.value]);
 
 /** A gap that vanishes in the printed number is no gap. */
 function same(view: CreditView, top: Spread): boolean {
