@@ -1,5 +1,6 @@
-import type { Estimate } from '../../pipeline/report/contract.ts';
+import type { AttributionResults, Estimate } from '../../pipeline/report/contract.ts';
 import { DRAWN, type CreditView } from '../site/credits.ts';
+import { weighted } from '../site/key-figures.ts';
 import type { Axis, Scale } from './scale.ts';
 
 /** What the lines around a ring mean; or, without draws, that there are none and why. */
@@ -30,6 +31,16 @@ const RING = 10;
 
 const hides = ({ low, high }: Estimate, x: Scale, width: number): boolean =>
   low !== null && high !== null && (x(high) - x(low)) * width < RING;
+
+/** What is counted in a figure of orders, and what is not: a journey on record may stand for many shoppers. */
+export function countedNote(totals: AttributionResults['totals'], withShares: boolean): string {
+  if (!weighted(totals)) return 'Counted, not estimated.';
+  const own = totals.ordersFrom === 'table' && Number.isInteger(totals.creditedOrders);
+  if (!own) return 'Not plain counts: each journey on record is weighted by the shoppers that it stands for.';
+  return withShares
+    ? 'Orders are counted. The share that bought is an estimate, here without an interval: it weights each journey on record by the shoppers that it stands for.'
+    : 'Counted, not estimated.';
+}
 
 /** Said where a figure leaves small channels to its table. */
 export function restNote(view: CreditView): string | null {

@@ -90,9 +90,13 @@ export function extremesSentence(view: CreditView): string | null {
   const rule = ruleOf(top);
   const wider = all.filter((s) => s.gap > top.gap).toSorted((a, b) => b.gap - a.gap);
   const ruled = wider.find((s) => s.clear && ruleOf(s) !== null);
-  const kind = ruled ? ' that no rule makes by itself' : wider.length > 0 ? ' that is clear' : '';
+  const start = ruled
+    ? 'Leaving aside what a model’s rule makes by itself, the widest gap'
+    : wider.length > 0
+      ? 'The widest clear gap'
+      : 'The widest gap';
   return [
-    `The widest gap${kind} is over ${named(top.channel.label)}: ${end(top.low)}, ${end(top.high)}${tail}.`,
+    `${start} is over ${named(top.channel.label)}: ${end(top.low)}, ${end(top.high)}${tail}.`,
     rule ? `${rule}.` : null,
     ruled ? besides(view, ruled) : null,
   ]
