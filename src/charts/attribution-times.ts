@@ -4,6 +4,7 @@ import { timeSentences, timeTitle } from '../site/findings/time.ts';
 import { h } from '../site/node.ts';
 import { figure, word } from '../site/table.ts';
 import type { FigureContent } from './figure.ts';
+import { countedNote, join } from './notes.ts';
 import { edge, histograms, openEnded } from './times-histogram.ts';
 
 /** Days from first touch to order, as bars that share edges. */
@@ -15,7 +16,7 @@ export function timesFigure(results: AttributionResults, fmt: Format): FigureCon
     title,
     say: timeSentences(results, fmt),
     chart: time ? histograms(time, title, fmt) : [nothing()],
-    note: time ? note(time, fmt) : null,
+    note: time ? note(time, results, fmt) : null,
     table: {
       caption: 'Orders by days from first touch to order',
       columns: [{ label: 'From, days' }, { label: 'To, days' }, { label: 'Orders', numeric: true }],
@@ -37,13 +38,11 @@ const even = ({ bins }: TimeToConvert) => {
   return widths.every((w) => Math.abs(w - (widths[0] ?? w)) < 1e-9);
 };
 
-function note(time: TimeToConvert, fmt: Format): string {
+function note(time: TimeToConvert, { totals }: AttributionResults, fmt: Format): string | null {
   const open = openEnded(time);
-  return [
-    'Counted, not estimated.',
+  return join(
+    countedNote(totals, false),
     even(time) ? null : 'The bars do not all span the same number of days: read the edges beneath them.',
     open ? `The bar set apart collects every order from ${fmt.days(open.fromDays)} up.` : null,
-  ]
-    .filter((s) => s !== null)
-    .join(' ');
+  );
 }
