@@ -1,5 +1,5 @@
 import { DRAWN, measureIn, modelIn, ran, shares, type CreditView } from '../site/credits.ts';
-import { spreads } from '../site/findings/disagreement.ts';
+import { spreads } from '../site/findings/spread.ts';
 import { writeColumn, writeTick } from '../site/measure.ts';
 import { h, percent, type Tree } from '../site/node.ts';
 import { axisTree, channelName, fluid, grid, ring } from './marks.ts';

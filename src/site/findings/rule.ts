@@ -1,5 +1,5 @@
 import { named } from '../words.ts';
-import type { Spread } from './disagreement.ts';
+import type { Spread } from './spread.ts';
 
 /** Models that look at one place of a journey only. */
 const PLACES = new Map([
