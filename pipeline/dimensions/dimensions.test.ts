@@ -121,6 +121,7 @@ test('journeys keep their touches, times and weights in every dimension', async 
   };
   const data = {
     paths,
+    creators: new Set<string>(),
     rows: new Int32Array([0, 1]),
     untouched: { orders: 0, value: 0 },
     touchesOutsideWindow: 0,

@@ -12,3 +12,11 @@ export function channelOf({ channel, platform }: TouchSource): string | null {
   if (channel === null) return platform;
   return channel === 'influencer' && platform !== null ? platform : channel;
 }
+
+/** Whether a creator stood behind a touch: it says so, or it names a post and no channel that says otherwise. */
+export const fromCreator = ({
+  channel,
+  platform,
+  post_id,
+}: TouchSource & { post_id: string | null }): boolean =>
+  channel === 'influencer' || (post_id !== null && (channel === null || channel === platform));

@@ -1,7 +1,7 @@
 import type { Row } from '../schema/dataset.ts';
 import type { conversions } from '../schema/datasets/conversions.ts';
 import type { touchpoints } from '../schema/datasets/touchpoints.ts';
-import { channelOf } from './channel.ts';
+import { channelOf, fromCreator } from './channel.ts';
 import { logBuilder, type EventLog } from './log.ts';
 
 /** Touches that happen in the shop itself. */
@@ -51,6 +51,7 @@ export function eventCollector(): EventCollector {
           order: ordered ? value : Number.NaN,
           row: at,
           visit: VISITS.has(row.touchpoint_type ?? ''),
+          creator: fromCreator(row),
         });
     },
     addNamedOrders() {

@@ -12,6 +12,8 @@ export interface Span {
 export interface JourneyData {
   /** By channel. */
   paths: Paths;
+  /** Channels with touches of creators; a table of paths does not tell. */
+  creators: ReadonlySet<string>;
   /** Row of each step in the table of touchpoints, for any other way to name it; null for a table of paths. */
   rows: Int32Array | null;
   /** Orders that no touch preceded inside the lookback window. */
@@ -34,6 +36,7 @@ export function journeyData(
   const { untouched, touchesOutsideWindow, ...journeys } = buildJourneys(log, options);
   return {
     paths: channelPaths(log, journeys),
+    creators: log.creators,
     rows: journeys.events.map((event) => log.row[event] as number),
     untouched,
     touchesOutsideWindow,
@@ -47,6 +50,7 @@ export function journeyData(
 /** @param canonical rows in the order of their steps, equal ones as one: draws then do not depend on the order of rows */
 export const pathTableData = (paths: Paths, canonical: boolean): JourneyData => ({
   paths: canonical ? merge(paths).paths : paths,
+  creators: new Set(),
   rows: null,
   untouched: { orders: 0, value: 0 },
   touchesOutsideWindow: 0,

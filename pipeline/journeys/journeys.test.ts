@@ -23,6 +23,7 @@ function logOf(rows: readonly string[], weight = 1): EventLog {
         order: ordered ? value : Number.NaN,
         row: 0,
         visit: channel === 'V',
+        creator: false,
       });
   }
   return builder.log;

@@ -21,6 +21,8 @@ export interface EventLog {
   readonly visit: readonly number[];
   readonly customers: readonly string[];
   readonly channels: readonly string[];
+  /** Channels with touches of creators. */
+  readonly creators: ReadonlySet<string>;
 }
 
 export interface LogBuilder {
@@ -38,6 +40,8 @@ export interface LoggedTouch {
   order: number;
   row: number;
   visit: boolean;
+  /** Whether a creator stood behind it. */
+  creator: boolean;
 }
 
 /** An empty log to fill row by row; millions of rows cost five numbers each. */
@@ -54,6 +58,7 @@ export function logBuilder(): LogBuilder {
     visit: [] as number[],
     customers: customers.list,
     channels: channels.list,
+    creators: new Set<string>(),
   };
   return {
     log,
@@ -65,6 +70,7 @@ export function logBuilder(): LogBuilder {
       log.weight.push(touch.weight);
       log.row.push(touch.row);
       log.visit.push(touch.visit ? 1 : 0);
+      if (touch.creator) log.creators.add(touch.channel);
     },
     addOrder(order) {
       log.customer.push(customers.number(order.customer));

@@ -63,7 +63,7 @@ function results(input: JourneyData, models: readonly Model[], config: Config): 
     return { model, run: credits ? { credits, draws: sampled[m] ?? null } : null };
   });
   const channels = channelSummaries(
-    paths,
+    input,
     runs.flatMap(({ run }) => (run ? [run.credits] : [])),
   );
   const place = new Map(paths.names.map((name, at) => [name, at]));
@@ -118,7 +118,7 @@ function totals({
 }
 
 /** Largest mean credit first. */
-function channelSummaries(paths: Paths, credits: readonly Credits[]): ChannelSummary[] {
+function channelSummaries({ paths, creators }: JourneyData, credits: readonly Credits[]): ChannelSummary[] {
   const mean = paths.names.map((_, name) => credits.reduce((a, c) => a + (c.conversions[name] as number), 0));
   const { touches, journeys } = presence(paths);
   const labels = channelLabels(paths.names);
@@ -130,6 +130,7 @@ function channelSummaries(paths: Paths, credits: readonly Credits[]): ChannelSum
       label: labels.get(id) ?? id,
       touches: touches[name] as number,
       journeys: round(journeys[name] as number),
+      creators: creators.has(id),
     }));
 }
 

@@ -129,6 +129,8 @@ export interface ChannelSummary {
   touches: number;
   /** Weighted journeys, buying or not, that contain the channel. */
   journeys: number;
+  /** True when touches of creators are among them: an `Instagram` that stands for their posts there, not for ads. */
+  creators: boolean;
 }
 
 export interface ModelResult {

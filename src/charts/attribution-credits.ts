@@ -1,5 +1,5 @@
 import type { Credit } from '../../pipeline/report/contract.ts';
-import { DRAWN, measureIn, modelIn, type CreditView } from '../site/credits.ts';
+import { DRAWN, measureIn, modelIn, type CreditView, type Share } from '../site/credits.ts';
 import { concentrationSentence, leaderTitle, ranked } from '../site/findings/leader.ts';
 import { offered, writeColumn, writeTick } from '../site/measure.ts';
 import type { Tree } from '../site/node.ts';
@@ -9,11 +9,13 @@ import type { FigureContent } from './figure.ts';
 import { axisTree, channelName, fluid, grid, ring } from './marks.ts';
 import { between, intervalNote, join, restNote } from './notes.ts';
 import { rowsTree } from './rows.ts';
-import { axisTo } from './scale.ts';
+import { axisTo, type Axis } from './scale.ts';
 
 /** The chosen model by itself: what it credits to each channel, and how it does so. */
 export function creditsFigure(view: CreditView): FigureContent {
   const model = modelIn(view.results, view.choice.model);
+  const rows = ranked(view).slice(0, DRAWN);
+  const axis = axisTo(rows.map((r) => r.estimate.high ?? r.estimate.value));
   const settings = model.parameters.map((p) => `${p.label}: ${p.value}`).join('; ');
   return {
     id: 'credits',
@@ -21,18 +23,23 @@ export function creditsFigure(view: CreditView): FigureContent {
     say: [concentrationSentence(view), model.doc, join(model.formula, settings && `(${settings})`)].filter(
       (s) => s !== null,
     ),
-    chart: [creditRows(view)],
-    note: join(restNote(view), intervalNote(view.results, view.fmt)),
+    chart: [creditRows(view, rows, axis)],
+    note: join(
+      restNote(view),
+      intervalNote(
+        view,
+        rows.map((r) => r.estimate),
+        axis,
+      ),
+    ),
     table: creditsTable(view),
     method: model.id,
   };
 }
 
-function creditRows(view: CreditView): Tree {
+function creditRows(view: CreditView, rows: Share[], axis: Axis): Tree {
   const measure = measureIn(view);
   const say = writeColumn(measure, view.fmt);
-  const rows = ranked(view).slice(0, DRAWN);
-  const axis = axisTo(rows.map((r) => r.estimate.high ?? r.estimate.value));
   return rowsTree(
     {
       name: 'Channel',

@@ -5,6 +5,7 @@ import { figure, word } from '../site/table.ts';
 import { plural } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
 import { axisTree, bar } from './marks.ts';
+import { countedNote, join } from './notes.ts';
 import { rowsTree } from './rows.ts';
 import { axisTo } from './scale.ts';
 
@@ -34,7 +35,12 @@ export function lengthsFigure(results: AttributionResults, fmt: Format): FigureC
         'tight',
       ),
     ],
-    note: `Counted, not estimated.${withNulls ? ' Bought: how many of all journeys of that length ended in an order, where at least ten are on record.' : ''}`,
+    note: join(
+      countedNote(results.totals, withNulls),
+      withNulls
+        ? 'Bought: how many of all journeys of that length ended in an order, where at least ten are on record.'
+        : null,
+    ),
     table: {
       caption: 'Orders by number of touches before them',
       columns: [
@@ -42,12 +48,14 @@ export function lengthsFigure(results: AttributionResults, fmt: Format): FigureC
         { label: 'Orders', numeric: true },
         { label: 'Share of credited orders', numeric: true },
         { label: 'Journeys without an order', numeric: true },
+        ...(withNulls ? [{ label: 'Bought', numeric: true }] : []),
       ],
       rows: rows.map((r) => [
         word(lengthName(r, fmt)),
         figure(r.orders, fmt.amount),
         figure(total > 0 ? r.orders / total : null, (v) => fmt.percent(v, 1)),
         figure(r.nulls, fmt.amount),
+        ...(withNulls ? [figure(r.conversionRate, (v) => fmt.percent(v, 1))] : []),
       ]),
     },
     method: 'path-length',

@@ -1,4 +1,6 @@
+import type { Estimate } from '../../pipeline/report/contract.ts';
 import { DRAWN, measureIn, modelIn, ran, shares, type CreditView, type Share } from '../site/credits.ts';
+import { creatorsSentence } from '../site/findings/creators.ts';
 import { agreementTitle, clearSentence, extremesSentence } from '../site/findings/disagreement.ts';
 import { write, writeColumn, writeTick } from '../site/measure.ts';
 import { h, round, type Tree } from '../site/node.ts';
@@ -6,7 +8,7 @@ import { figure, word, type Table } from '../site/table.ts';
 import { capital, shown, spell } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
 import { axisText, channelName, fluid, grid, ring } from './marks.ts';
-import { intervalNote, join, restNote } from './notes.ts';
+import { intervalNote, join, PANEL_WIDTH, restNote } from './notes.ts';
 import { axisTo, type Axis } from './scale.ts';
 import { spreadRows } from './attribution-spread.ts';
 
@@ -24,7 +26,7 @@ export function modelsFigure(view: CreditView): FigureContent {
       h('div', { class: `mxw mx-${Math.min(5, panels.length)}` }, bands(view, panels.length)),
       h('div', { class: 'mxn' }, spreadRows(view)),
     ],
-    note: join(restNote(view), intervalNote(view.results, view.fmt)),
+    note: join(restNote(view), intervalNote(view, drawn(view), panelAxis(view), PANEL_WIDTH)),
     table: modelsTable(
       view,
       models.map((m) => m.id),
@@ -40,7 +42,7 @@ function sentences(view: CreditView): string[] {
   const first = `${models} out the same orders, each in its own way. All channels are drawn on one scale.`;
   const chosen = modelIn(results, choice.model).label;
   return [
-    first,
+    join(first, creatorsSentence(results.channels)) ?? '',
     clearSentence(view) ?? '',
     join(extremesSentence(view), `Picked out: ${chosen}.`) ?? '',
   ].filter((s) => s !== '');
@@ -88,21 +90,27 @@ function panel(view: CreditView, { x, ticks }: Axis, rows: { id: string; share: 
       ...grid({ x, ticks }, height),
       ...ticks.map((t) => axisText(x(t), height + 15, tick(t))),
       ...rows.flatMap(({ id, share }, i) => {
-        const marks = ring(share.estimate, x, { y: round(i * ROW + ROW / 2), r: 4 });
+        const marks = ring(share.estimate, x, { y: round(i * ROW + ROW / 2), r: 3.5 });
         return id === view.choice.model ? [h('g', { class: 'on' }, marks)] : marks;
       }),
     ]),
   );
 }
 
+/** Every estimate that the panels show. */
+const drawn = (view: CreditView): Estimate[] =>
+  ran(view.results).flatMap((m) =>
+    shares(view, m.id)
+      .slice(0, DRAWN)
+      .map((s) => s.estimate),
+  );
+
 /** One scale for all panels, up to the highest end of any interval. */
-function panelAxis(view: CreditView): Axis {
-  const all = ran(view.results).flatMap((m) => shares(view, m.id).slice(0, DRAWN));
-  return axisTo(
-    all.map((s) => s.estimate.high ?? s.estimate.value),
+const panelAxis = (view: CreditView): Axis =>
+  axisTo(
+    drawn(view).map((e) => e.high ?? e.value),
     2,
   );
-}
 
 function modelsTable(view: CreditView, models: string[]): Table {
   const measure = measureIn(view);

@@ -6,6 +6,7 @@ import { figure, word, type Table } from '../site/table.ts';
 import { shown } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
 import { bar, channelName, fluid } from './marks.ts';
+import { countedNote, join } from './notes.ts';
 
 const DRAWN_PATHS = 12;
 const DRAWN_STEPS = 6;
@@ -18,7 +19,13 @@ export function pathsFigure(results: AttributionResults, fmt: Format): FigureCon
     title: topPathTitle(results, fmt),
     say: pathSentences(results, fmt),
     chart: [pathRows(results, fmt)],
-    note: `Counted, not estimated.${hidden > 0 ? ` Drawn: the ${DRAWN_PATHS} commonest; ${hidden} more are in the table and the CSV.` : ''}`,
+    note: join(
+      countedNote(
+        results.totals,
+        results.topPaths.some((p) => p.conversionRate !== null),
+      ),
+      hidden > 0 ? `Drawn: the ${DRAWN_PATHS} commonest; ${hidden} more are in the table and the CSV.` : null,
+    ),
     table: pathTable(results, fmt),
     method: 'top-paths',
   };

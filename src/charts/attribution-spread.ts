@@ -1,5 +1,5 @@
 import { DRAWN, measureIn, modelIn, ran, shares, type CreditView } from '../site/credits.ts';
-import { spreads } from '../site/findings/disagreement.ts';
+import { spreads } from '../site/findings/spread.ts';
 import { writeColumn, writeTick } from '../site/measure.ts';
 import { h, percent, type Tree } from '../site/node.ts';
 import { axisTree, channelName, fluid, grid, ring } from './marks.ts';
@@ -43,7 +43,7 @@ export function spreadRows(view: CreditView): Tree {
 
 const otherTick = (x: number) => h('line', { class: 'mt', x1: percent(x), x2: percent(x), y1: 3, y2: 21 });
 
-function spreadAxis(view: CreditView): Axis {
+export function spreadAxis(view: CreditView): Axis {
   const all = ran(view.results).flatMap((m) => shares(view, m.id).slice(0, DRAWN));
   return axisTo(all.map((s) => s.estimate.high ?? s.estimate.value));
 }

@@ -1,6 +1,6 @@
 import type { Estimate } from '../../pipeline/report/contract.ts';
 import { DRAWN, measureIn, modelIn, type CreditView } from '../site/credits.ts';
-import { changes, switchSentences, switchTitle, type Change } from '../site/findings/switch.ts';
+import { changes, stands, switchSentences, switchTitle, type Change } from '../site/findings/switch.ts';
 import { write, writeColumn } from '../site/measure.ts';
 import { h, percent, type Tree } from '../site/node.ts';
 import { figure, word, type Table } from '../site/table.ts';
@@ -13,19 +13,37 @@ import { axisTo, linear, type Axis } from './scale.ts';
 
 /** What changes when a reader switches from the chosen model to the compared one. */
 export function switchFigure(view: CreditView): FigureContent {
-  const { results, choice, fmt } = view;
+  const { results, choice } = view;
   const [from, to] = [modelIn(results, choice.model).label, modelIn(results, choice.compare).label];
+  const content = { id: 'switch', title: switchTitle(view), table: switchTable(view), method: choice.model };
+  // No axis where nothing moves: it would be a scale of rounding errors.
+  if (stands(view)) return { ...content, say: switchSentences(view), chart: [nothing(from, to)], note: null };
   const unit = measureIn(view).isShare ? ' In points of share.' : '';
+  const rows = largest(view);
+  const axis = around(rows.map((r) => r.difference));
   return {
-    id: 'switch',
-    title: switchTitle(view),
+    ...content,
     say: [...switchSentences(view), `Right of the line: more credit under ${to} than under ${from}.${unit}`],
-    chart: [switchRows(view, largest(view))],
-    note: join(restNote(view), intervalNote(results, fmt)),
-    table: switchTable(view),
-    method: choice.model,
+    chart: [switchRows(view, rows, axis)],
+    note: join(
+      restNote(view),
+      intervalNote(
+        view,
+        rows.map((r) => r.difference),
+        axis,
+      ),
+    ),
   };
 }
+
+const nothing = (from: string, to: string) =>
+  h(
+    'p',
+    { class: 'empty-note' },
+    from === to
+      ? `Nothing moves: both sides are ${from}.`
+      : 'Nothing moves: no channel gains, and none loses.',
+  );
 
 /** The channels that a figure can show, kept in the order of their change. */
 function largest(view: CreditView): Change[] {
@@ -33,8 +51,7 @@ function largest(view: CreditView): Change[] {
   return changes(view).filter((c) => drawn.has(c.channel.id));
 }
 
-function switchRows(view: CreditView, rows: Change[]): Tree {
-  const axis = around(rows.map((r) => r.difference));
+function switchRows(view: CreditView, rows: Change[], axis: Axis): Tree {
   return rowsTree(
     { name: 'Channel', axis: axisTree(axis, (v) => tick(view, v)), value: 'Change, interval' },
     rows.map((row) => ({

@@ -3,9 +3,12 @@ import { usualChoice } from '../site/credits.ts';
 import { makeFormat } from '../site/format.ts';
 import { markup } from '../site/markup.ts';
 import { sampleFinding, sampleQuality, sampleResults } from '../site/sample.ts';
+import { usualView } from '../site/view.ts';
 import { attributionFigures } from './attribution.ts';
 import { qualityFigures } from './quality.ts';
 import { axisTo, ticks } from './scale.ts';
+import { switchFigure } from './attribution-switch.ts';
+import { tableTree } from './table.ts';
 import { summaryFigures } from './summary.ts';
 
 const fmt = makeFormat({ locale: 'en-US', currency: 'USD' });
@@ -64,6 +67,47 @@ it('puts every drawn number on the scale', () => {
   const html = markup(attributionFigures(results, fmt).models.chart);
   for (const [, x] of html.matchAll(/ (?:x1|x2|cx)="([\d.]+)%"/g)) expect(Number(x)).toBeLessThanOrEqual(100);
   expect(usualChoice(results).compare).toBe('last');
+});
+
+it('says where intervals are narrower than their ring, and only there', () => {
+  const note = (width: number) => attributionFigures(sampleResults({ width }), fmt).credits.note;
+  expect(note(0.001)).toContain('All are narrower than the ring.');
+  expect(note(0.2)).not.toContain('narrower');
+});
+
+it('draws no axis where nothing moves', () => {
+  const view = usualView(sampleResults(), fmt);
+  const itself = switchFigure({ ...view, choice: { ...view.choice, compare: view.choice.model } });
+  expect(markup(itself.chart)).toContain('Nothing moves');
+  expect(markup(itself.chart)).not.toContain('<svg');
+  expect(itself.note).toBeNull();
+  expect(itself.say.join(' ')).not.toContain('more credit under');
+});
+
+it('calls weighted journeys no counts, and lists the share that bought', () => {
+  const plain = attributionFigures(sampleResults(), fmt);
+  expect(plain.paths.note).toContain('Counted, not estimated.');
+  const results = sampleResults();
+  results.totals.recordedJourneys = 90;
+  const { paths, lengths } = attributionFigures(results, fmt);
+  for (const figure of [paths, lengths]) {
+    expect(figure.note).toContain('The share that bought is an estimate');
+    expect(figure.table.columns.at(-1)?.label).toBe('Bought');
+  }
+});
+
+it('sets the last bar apart and names what it collects', () => {
+  const { times } = attributionFigures(sampleResults(), fmt);
+  expect(markup(times.chart)).toContain('>60+<');
+  expect(times.note).toContain('from 60 days up');
+});
+
+it('breaks no word of a table unless one is too long for the page', () => {
+  const { credits, models } = attributionFigures(sampleResults(), fmt);
+  expect(markup(tableTree(credits.table))).toMatch(/class="scroll".*class="stack lead many"/);
+  expect(markup(tableTree(models.table))).toContain('class="stack whole"');
+  const long = attributionFigures(sampleResults({ channels: ['x'.repeat(200)], shares: { last: [1] } }), fmt);
+  expect(markup(tableTree(long.models.table))).toContain('class="stack"');
 });
 
 it('has an honest state for no finding', () => {

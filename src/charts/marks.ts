@@ -4,7 +4,7 @@ import { shown } from '../site/words.ts';
 import type { Axis, Scale } from './scale.ts';
 
 /** Credited by a model: an open ring on its 50 % and 90 % interval; no lines where no draws were made. */
-export function ring(estimate: Estimate, x: Scale, { y, r = 4.5 }: { y: number; r?: number }): Tree[] {
+export function ring(estimate: Estimate, x: Scale, { y, r = 4 }: { y: number; r?: number }): Tree[] {
   const line = (cls: string, low: number | null, high: number | null) =>
     low === null || high === null
       ? []

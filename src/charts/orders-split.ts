@@ -4,6 +4,7 @@ import { h, percent, type Tree } from '../site/node.ts';
 import { figure, word } from '../site/table.ts';
 import type { FigureContent } from './figure.ts';
 import { fluid } from './marks.ts';
+import { countedNote } from './notes.ts';
 
 /** All orders: those that the models share out, and those with no touch on record. */
 export function splitFigure(results: AttributionResults, fmt: Format): FigureContent {
@@ -25,7 +26,7 @@ export function splitFigure(results: AttributionResults, fmt: Format): FigureCon
         ? [split('Revenue', fmt.money(value), { touched: share(creditedValue, value) ?? 0, fmt })]
         : []),
     ],
-    note: 'Counted, not estimated.',
+    note: countedNote(results.totals, false),
     table: {
       caption: 'Orders with and without a touch on record',
       columns: [

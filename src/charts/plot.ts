@@ -15,10 +15,11 @@ export function plotTree(options: Plot.PlotOptions, { cls, label }: { cls: strin
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const svg = Plot.plot({ ...options, document, className: 'plot' }) as unknown as DomNode;
   const tree = clean(svg);
-  const { viewBox = null } = tree.attrs;
+  // Plot centres its labels at the root; without that they begin at their ticks.
+  const { viewBox = null, 'text-anchor': anchor = 'middle' } = tree.attrs;
   return h(
     'svg',
-    { class: `plot ${cls}`, viewBox, width: '100%', role: 'img', 'aria-label': label },
+    { class: `plot ${cls}`, viewBox, width: '100%', 'text-anchor': anchor, role: 'img', 'aria-label': label },
     tree.children,
   );
 }

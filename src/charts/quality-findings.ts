@@ -12,7 +12,10 @@ export function findingsFigure({ findings: all }: QualityReport, fmt: Format): F
   return {
     id: 'findings',
     title: findingsTitle(all, fmt),
-    say: ['Worst first. Each finding says what to do about it and shows where to look.'],
+    say:
+      findings.length > 0
+        ? ['Worst first. Each finding says what to do about it and shows where to look.']
+        : [],
     chart:
       findings.length > 0
         ? [

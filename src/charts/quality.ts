@@ -64,7 +64,7 @@ function issuesFigure({ issues, issueCount }: QualityReport, fmt: Format): Figur
     title: issuesTitle(issueCount, fmt),
     say: [
       more > 0
-        ? `The first ${fmt.count(issues.length)} are here. The rest, ${fmt.count(more)}, ${plural(more, 'is', 'are')} in data/report/issues.json.`
+        ? `The first ${fmt.count(issues.length)} are here. The rest, ${fmt.count(more)}, ${plural(more, 'is', 'are')} in issues.json in the folder of the report’s data, which stays with whoever builds the report: ask them for it.`
         : 'All are here, in file and line order.',
     ],
     chart: [],

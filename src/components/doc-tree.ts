@@ -12,6 +12,8 @@ interface DomNode {
 
 export interface Doc {
   title: string;
+  /** Its first sentence, which opens the page; empty where it begins with anything else. */
+  lead: string;
   body: Child[];
   /** Its second-level headings, for the list beside it. */
   contents: { id: string; text: string }[];
@@ -22,12 +24,46 @@ export function docTree(html: string, name: string, names: ReadonlySet<string>):
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   const nodes = [...(document.body.childNodes as unknown as Iterable<DomNode>)];
   const first = nodes.find((n) => n.localName === 'h1');
-  const body = nodes.filter((n) => n !== first).flatMap((n) => tree(n, names));
+  const body = nodes.filter((n) => n !== first && !isRemark(n)).flatMap((n) => tree(n, names));
   const contents = nodes
     .filter((n) => n.localName === 'h2')
     .map((n) => ({ id: String(safe(n)['id'] ?? ''), text: n.textContent?.trim() ?? '' }))
     .filter(({ id }) => id !== '');
-  return { title: first?.textContent?.trim() ?? name, body, contents };
+  return { title: first?.textContent?.trim() ?? name, ...opening(body), contents };
+}
+
+/** Where a generated document comes from is for those who would edit it. */
+const isRemark = (n: DomNode) => n.localName === 'p' && (n.textContent ?? '').startsWith('Generated from');
+
+/** Takes the first sentence out of the first paragraph. */
+function opening(body: Child[]): Pick<Doc, 'lead' | 'body'> {
+  const at = body.findIndex((n) => isTree(n) && n.tag === 'p');
+  const paragraph = body[at];
+  if (paragraph === undefined || !isTree(paragraph) || body.slice(0, at).some(isHeading))
+    return { lead: '', body };
+  const lead = /^.*?[.!?](?=\s|$)/s.exec(rawText(paragraph))?.[0] ?? '';
+  const rest = cut(paragraph.children, lead.length);
+  const left = rest.length > 0 ? [h('p', paragraph.attrs, rest)] : [];
+  return {
+    lead: lead.replace(/\s+/g, ' ').trim(),
+    body: [...body.slice(0, at), ...left, ...body.slice(at + 1)],
+  };
+}
+
+const isHeading = (n: Child) => isTree(n) && /^h[2-6]$/.test(n.tag);
+
+/** What is left of inline content behind so many letters; an element that reaches beyond them is kept. */
+function cut(children: Child[], letters: number): Child[] {
+  let left = letters;
+  return children.flatMap((child) => {
+    const size = (isTree(child) ? rawText(child) : child).length;
+    const before = left;
+    left = Math.max(0, left - size);
+    if (before === 0) return [child];
+    if (isTree(child)) return size > before ? [child] : [];
+    const rest = child.slice(before).trimStart();
+    return rest === '' ? [] : [rest];
+  });
 }
 
 function tree(node: DomNode, names: ReadonlySet<string>): Child[] {
@@ -60,11 +96,10 @@ const find = (node: Tree, tag: string): Tree[] =>
     .filter(isTree)
     .flatMap((child) => [...(child.tag === tag ? [child] : []), ...find(child, tag)]);
 
-const textOf = (node: Tree): string =>
-  node.children
-    .map((child) => (isTree(child) ? textOf(child) : child))
-    .join('')
-    .trim();
+const rawText = (node: Tree): string =>
+  node.children.map((child) => (isTree(child) ? rawText(child) : child)).join('');
+
+const textOf = (node: Tree): string => rawText(node).trim();
 
 const safe = (node: DomNode): Attributes =>
   Object.fromEntries(

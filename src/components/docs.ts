@@ -16,6 +16,6 @@ export async function docs(): Promise<Map<string, Doc>> {
     return [name, docTree(await file.compiledContent(), name, names)];
   });
   const body = ['docs/methodology.md is not part of this build.'];
-  const missing: Doc = { title: 'Methodology', body, contents: [] };
+  const missing: Doc = { title: 'Methodology', lead: '', body, contents: [] };
   return new Map([['methodology', missing], ...(await Promise.all(entries))]);
 }

@@ -29,6 +29,11 @@ describe('csv', () => {
     '＠x',
   ])('takes the fuse out of %j', (text) => expect(parsed(one(text))[1]).toEqual([`'${text}`]));
 
+  it('writes eight digits, as many as the report holds', () => {
+    const rows = [[figure(0.1739498280000001 - 0.1, String)]];
+    expect(parsed(csv({ caption: '', columns: [{ label: 'a' }], rows }))[1]).toEqual(['0.073949828']);
+  });
+
   it('leaves numbers alone, negative ones too, and writes nothing for what cannot be said', () => {
     const table = {
       caption: '',

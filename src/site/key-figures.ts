@@ -64,10 +64,13 @@ function touchFigures(totals: Totals, fmt: Format): KeyFigure[] {
   ];
 }
 
-/** A sampled journey stands for many shoppers: then the figure is weighted, not counted. */
+/** A sampled journey stands for many shoppers: then what is made of journeys is weighted, not counted. */
+export const weighted = (totals: Totals) =>
+  Math.round(totals.creditedOrders + totals.nullJourneys) !== Math.round(totals.recordedJourneys);
+
 function journeysNote(totals: Totals, fmt: Format): string {
-  const weighted = totals.creditedOrders + totals.nullJourneys;
-  return Math.round(weighted) === Math.round(totals.recordedJourneys)
-    ? `Counted, of ${fmt.count(weighted)} journeys`
-    : `Of ${fmt.count(weighted)}, weighted from ${fmt.count(totals.recordedJourneys)} journeys on record`;
+  const journeys = fmt.count(totals.creditedOrders + totals.nullJourneys);
+  return weighted(totals)
+    ? `Of ${journeys}, weighted from ${fmt.count(totals.recordedJourneys)} journeys on record`
+    : `Counted, of ${journeys} journeys`;
 }

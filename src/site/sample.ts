@@ -54,7 +54,13 @@ export function sampleResults(options: SampleOptions = {}): AttributionResults {
       ordersFrom: 'table',
       spanDays: 200,
     },
-    channels: channels.map((id, i) => ({ id, label: label(id), touches: 900 - i, journeys: 600 - i })),
+    channels: channels.map((id, i) => ({
+      id,
+      label: label(id),
+      touches: 900 - i,
+      journeys: 600 - i,
+      creators: ['Instagram', 'TikTok', 'YouTube', 'Twitter'].includes(id),
+    })),
     models,
     differences: pairs(models).map(([from, to]) => ({
       from: from.id,

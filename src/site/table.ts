@@ -20,5 +20,8 @@ export interface Cell {
 
 export const word = (text: string, value: string = text): Cell => ({ text, value });
 
+/** Eight digits are what the report holds; more would only be the dust of a subtraction. */
+const whole = (value: number) => Number(value.toPrecision(8));
+
 export const figure = (value: number | null, write: (value: number) => string): Cell =>
-  value === null ? { text: 'n/a', value: null } : { text: write(value), value };
+  value === null ? { text: 'n/a', value: null } : { text: write(value), value: whole(value) };

@@ -5,7 +5,8 @@ import { sampleResults, type SampleOptions } from '../sample.ts';
 import { usualView } from '../view.ts';
 import { keyFigures } from '../key-figures.ts';
 import { wordCount } from '../words.ts';
-import { agreementTitle, clearSentence, disagreementTitle } from './disagreement.ts';
+import { creatorsSentence } from './creators.ts';
+import { agreementTitle, clearSentence, disagreementTitle, extremesSentence } from './disagreement.ts';
 import { leaderTitle } from './leader.ts';
 import { nothingTitle } from './shared.ts';
 import { summaryStandfirst, summaryTitle } from './summary.ts';
@@ -56,6 +57,47 @@ it('names the channels on which models clearly differ, unless that is all of the
   expect(clearSentence(blurred)).toBeNull();
   const some = view({ shares: { first: [0.5, 0.3, 0.2], last: [0.3, 0.5, 0.2] } });
   expect(clearSentence(some)).toMatch(/^They clearly differ on Instagram and Search: /);
+});
+
+describe('a gap that the rule of a model makes by itself', () => {
+  const channels = ['Instagram', 'Search', 'Retargeting'];
+  const shares = (third: number) => ({ first: [0.6, 0.4 - third, third], last: [0.35, 0.25, 0.4] });
+  const never = view({ channels, shares: shares(0) });
+  const hardly = view({ channels, shares: shares(0.01) });
+
+  it('is not the finding where another gap is clear, and is told beside it', () => {
+    expect(disagreementTitle(never)).toBe('Models credit Instagram with 35% to 60% of credited revenue');
+    expect(extremesSentence(never)).toBe(
+      'Leaving aside what a model’s rule makes by itself, the widest gap is over Instagram: 35% under Last, 60% under First. That over Retargeting is wider, 0.0% to 40.0%, but Retargeting is never the first touch, so First gives it nothing.',
+    );
+    expect(extremesSentence(hardly)).toContain(
+      'but Retargeting is hardly ever the first touch, so First gives it next to nothing.',
+    );
+  });
+
+  it('stays the finding where no other gap is clear, and is explained', () => {
+    const only = view({ channels, shares: { first: [0.6, 0.4, 0], last: [0.45, 0.25, 0.3] }, width: 0.16 });
+    expect(disagreementTitle(only)).toContain('Retargeting');
+    expect(extremesSentence(only)).toContain('30.0% under Last. Retargeting is never the first touch');
+  });
+
+  it('is nothing of the kind where the low end is a matter of degree', () =>
+    expect(extremesSentence(clear)).toBe(
+      'The widest gap is over Instagram: 30% under Last, 50% under First.',
+    ));
+});
+
+describe('what a channel stands for', () => {
+  const channel = (id: string, creators: boolean) => ({ id, label: id, touches: 1, journeys: 1, creators });
+  it.each([
+    [[channel('TikTok', false), channel('paid_social', false)], null],
+    [[channel('influencer', true)], null],
+    [[channel('TikTok', true)], 'TikTok stands for creators’ posts seen there.'],
+    [
+      [channel('TikTok', true), channel('X', true), channel('paid_social', false)],
+      'TikTok and X stand for creators’ posts seen there, paid_social for ads.',
+    ],
+  ])('case %#', (channels, sentence) => expect(creatorsSentence(channels)).toBe(sentence));
 });
 
 describe('what a switch moves', () => {

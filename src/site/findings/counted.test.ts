@@ -5,8 +5,15 @@ import { sampleFinding, sampleQuality, sampleResults, sampleTables } from '../sa
 import { wordCount } from '../words.ts';
 import { pathLengthTitle, topPathTitle } from './paths.ts';
 import { pendingStandfirst } from './pending.ts';
-import { checksTitle, findingsTitle, qualityTitle, tablesTitle } from './quality.ts';
-import { timeTitle } from './time.ts';
+import {
+  checksTitle,
+  failNotice,
+  findingsTitle,
+  qualityStandfirst,
+  qualityTitle,
+  tablesTitle,
+} from './quality.ts';
+import { timeSentences, timeTitle } from './time.ts';
 
 const fmt = makeFormat({ locale: 'en-US', currency: 'USD' });
 const results = sampleResults();
@@ -53,6 +60,19 @@ describe('time to order', () => {
     [time({ medianDays: 0, p90Days: 0 }), 'Every journey began and ended at the same moment'],
     [{ ...results, timeToConvert: null }, 'Time from first touch to order cannot be said'],
   ])('titles case %#', (r, title) => expect(timeTitle(r, fmt)).toBe(title));
+});
+
+it('says that the window may have cut journeys short only where many come near it', () => {
+  expect(timeSentences(results, fmt)).toContain('The window looks back 90 days.');
+  expect(timeSentences(time({ p90Days: 46 }), fmt).join(' ')).toContain('no journey can be longer than that');
+});
+
+it('puts a failing check at the head of every page with figures, and claims no longer list than it shows', () => {
+  expect(failNotice(sampleQuality({ verdict: 'review' }), fmt)).toBeNull();
+  const failing = sampleQuality({ verdict: 'fail', findings: [sampleFinding('fail')] });
+  expect(failNotice(failing, fmt)).toContain('1 check fails');
+  expect(qualityStandfirst(sampleQuality({ issueCount: 409 }), fmt)).toContain('the first 0 of 409');
+  expect(qualityStandfirst(sampleQuality(), fmt)).toContain('either kept or listed here');
 });
 
 describe('data quality', () => {

@@ -1,34 +1,15 @@
-import type { ChannelSummary, Estimate, ModelResult } from '../../../pipeline/report/contract.ts';
-import { DRAWN, measureIn, ran, shares, type CreditView } from '../credits.ts';
-import { clearlyDiffers, differences } from '../differences.ts';
+import type { ChannelSummary } from '../../../pipeline/report/contract.ts';
+import { measureIn, ran, type CreditView } from '../credits.ts';
 import { write, writePair } from '../measure.ts';
 import { list, named } from '../words.ts';
+import { ruleOf } from './rule.ts';
+import { spreads, type Spread } from './spread.ts';
 
-export interface Spread {
-  channel: ChannelSummary;
-  low: { model: ModelResult; estimate: Estimate };
-  high: { model: ModelResult; estimate: Estimate };
-  gap: number;
-  /** Does the interval of the difference between the two extremes leave out zero? Null without intervals. */
-  clear: boolean | null;
-}
-
-/** How far the models part over each of the largest channels, in the order of the report. */
-export function spreads(view: CreditView): Spread[] {
-  const byModel = ran(view.results).map((model) => ({ model, shares: shares(view, model.id) }));
-  return view.results.channels.slice(0, DRAWN).flatMap((channel, i) => {
-    const all = byModel.flatMap(({ model, shares: s }) => (s[i] ? [{ model, estimate: s[i].estimate }] : []));
-    const sorted = all.toSorted((a, b) => a.estimate.value - b.estimate.value);
-    const [low, high] = [sorted[0], sorted.at(-1)];
-    if (!low || !high) return [];
-    const gap = high.estimate.value - low.estimate.value;
-    const clear = clearlyDiffers(differences(view, low.model.id, high.model.id).get(channel.id));
-    return [{ channel, low, high, gap, clear }];
-  });
-}
-
+/** The widest of the clear gaps; before all others one that no model's rule has made by itself. */
 export const widest = (all: Spread[]): Spread | undefined =>
-  all.toSorted((a, b) => Number(b.clear === true) - Number(a.clear === true) || b.gap - a.gap)[0];
+  all.toSorted((a, b) => rank(b) - rank(a) || b.gap - a.gap)[0];
+
+const rank = (s: Spread) => (s.clear !== true ? 0 : ruleOf(s) === null ? 2 : 1);
 
 /** The finding of the page: on whom the choice of a model turns. */
 export function disagreementTitle(view: CreditView): string {
@@ -76,15 +57,39 @@ export function clearSentence(view: CreditView): string | null {
   return `They clearly differ on ${list(clear)}: for the two models farthest apart, the interval of their difference leaves out zero.`;
 }
 
-/** Which models stand at the two ends, and by how much. */
+/** Which models stand at the two ends, and by how much; where a model's own rule makes a gap, that it does. */
 export function extremesSentence(view: CreditView): string | null {
-  const top = widest(spreads(view));
+  const all = spreads(view);
+  const top = widest(all);
   if (!top || same(view, top) || ran(view.results).length < 2) return null;
-  const say = writePair(measureIn(view), view.fmt, [top.low.estimate.value, top.high.estimate.value]);
-  const end = (e: Spread['low']) => `${say(e.estimate.value)} under ${e.model.label}`;
+  const end = (e: Spread['low']) => `${pair(view, top)(e.estimate.value)} under ${e.model.label}`;
   const tail = top.clear === false ? ', which could be chance' : '';
-  return `The widest gap is over ${named(top.channel.label)}: ${end(top.low)}, ${end(top.high)}${tail}.`;
+  const rule = ruleOf(top);
+  const wider = all.filter((s) => s.gap > top.gap).toSorted((a, b) => b.gap - a.gap);
+  const ruled = wider.find((s) => s.clear && ruleOf(s) !== null);
+  const start = ruled
+    ? 'Leaving aside what a model’s rule makes by itself, the widest gap'
+    : wider.length > 0
+      ? 'The widest clear gap'
+      : 'The widest gap';
+  return [
+    `${start} is over ${named(top.channel.label)}: ${end(top.low)}, ${end(top.high)}${tail}.`,
+    rule ? `${rule}.` : null,
+    ruled ? besides(view, ruled) : null,
+  ]
+    .filter((s) => s !== null)
+    .join(' ');
 }
+
+/** The gap that is wider, and why it is not the finding. */
+function besides(view: CreditView, ruled: Spread): string {
+  const say = pair(view, ruled);
+  const ends = `${say(ruled.low.estimate.value)} to ${say(ruled.high.estimate.value)}`;
+  return `That over ${named(ruled.channel.label)} is wider, ${ends}, but ${ruleOf(ruled)}.`;
+}
+
+const pair = (view: CreditView, { low, high }: Spread) =>
+  writePair(measureIn(view), view.fmt, [low.estimate.value, high.estimate.value]);
 
 /** A gap that vanishes in the printed number is no gap. */
 function same(view: CreditView, top: Spread): boolean {

@@ -34,7 +34,8 @@ export function insights(results: AttributionResults | null, quality: QualityRep
     ...(results.timeToConvert
       ? [claim(timeTitle(results, fmt), 'Attribution, figure 6', '/attribution/#time-to-convert')]
       : []),
-    ...(quality.verdict === 'pass' ? [] : [data]),
+    // A failing check stands at the head of the page instead.
+    ...(quality.verdict === 'review' ? [data] : []),
   ];
 }
 

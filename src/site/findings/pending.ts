@@ -17,7 +17,7 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 export function feedsText(table: TableSummary, fmt: Format): string {
   if (table.file === null)
-    return `To fill it, put ${table.expectedFile} into the data folder and build again.`;
+    return `To fill it, put ${table.expectedFile} into the data folder of your config, or give it with --input ${table.name}=FILE; then build again.`;
   const rejected = table.rowsRejected > 0 ? `, ${fmt.count(table.rowsRejected)} left out` : '';
   return `${fmt.count(table.rowsKept)} ${plural(table.rowsKept, 'row')} kept${rejected}, from ${table.file}.`;
 }

@@ -40,10 +40,22 @@ function failTitle(findings: Finding[], fmt: Format): string {
     : `${fmt.count(n)} checks fail: figures that rest on them may be wrong`;
 }
 
+/** What a reader of any figure should know first; null unless a check fails. */
+export function failNotice(quality: QualityReport, fmt: Format): string | null {
+  return quality.verdict === 'fail' ? failTitle(quality.findings, fmt) : null;
+}
+
 export function qualityStandfirst(quality: QualityReport, fmt: Format): string {
   const limit = `A build stops when more than ${fmt.share(quality.maxRejectedShare)} of the rows are left out.`;
   const verdict = `Verdict: ${VERDICTS[quality.verdict].word.toLowerCase()}, ${VERDICTS[quality.verdict].meaning}.`;
-  return `${verdict} Every row in the files is either kept or listed here with its line and the reason. ${limit}`;
+  return `${verdict} ${rowsSentence(quality, fmt)} ${limit}`;
+}
+
+/** What becomes of a row; the page lists only the first of many. */
+function rowsSentence({ issues, issueCount }: QualityReport, fmt: Format): string {
+  return issueCount > issues.length
+    ? `Every row in the files is either kept or counted here as left out; the first ${fmt.count(issues.length)} of ${fmt.count(issueCount)} cells and rows that were not as expected are listed with line and reason.`
+    : 'Every row in the files is either kept or listed here with its line and the reason.';
 }
 
 export function findingsTitle(findings: Finding[], fmt: Format): string {

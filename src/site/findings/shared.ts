@@ -27,3 +27,7 @@ export function nothingStandfirst(results: AttributionResults | null, empty: Emp
   if (!results) return 'No results were computed.';
   return 'There are touches, but no order follows one inside the lookback window. The models have nothing to share out.';
 }
+
+/** How a file gets into a build. */
+export const howToFill = (ordersOnly: boolean): string =>
+  `Put one of these files into the data folder of your config, or give it with --input TABLE=FILE${ordersOnly ? ', or mark the orders on the rows of the log (column conversion)' : ''}; then build again.`;

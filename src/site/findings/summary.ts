@@ -2,7 +2,8 @@ import type { AttributionResults } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
 import { usualView } from '../view.ts';
 import { plural } from '../words.ts';
-import { disagreementTitle, spreads } from './disagreement.ts';
+import { disagreementTitle } from './disagreement.ts';
+import { spreads } from './spread.ts';
 
 /** The finding of the front page: how far the orders can be traced, and whether the models agree. */
 export function summaryTitle(results: AttributionResults, fmt: Format): string {

@@ -44,7 +44,7 @@ export function switchTitle(view: CreditView): string {
   const measure = measureIn(view);
   const all = changes(view);
   const sum = moved(all);
-  if (stands(view, all)) {
+  if (stands(view)) {
     return `Switching from ${from} to ${to} would move no credit`;
   }
   const amount = credit(measure, view, sum);
@@ -52,16 +52,16 @@ export function switchTitle(view: CreditView): string {
   return `Switching ${from} for ${to} may move ${amount}, or none`;
 }
 
-/** A sum that prints as zero is no move. */
-function stands(view: CreditView, all: Change[]): boolean {
+/** Nothing moves: a sum that prints as zero is no move. */
+export function stands(view: CreditView): boolean {
   const say = write(measureIn(view), view.fmt);
-  return say(moved(all)) === say(0);
+  return view.choice.model === view.choice.compare || say(moved(changes(view))) === say(0);
 }
 
 export function switchSentences(view: CreditView): string[] {
   if (view.choice.model === view.choice.compare) return ['Choose another model to compare with.'];
   const all = changes(view);
-  if (stands(view, all)) return ['Both models give every channel the same credit.'];
+  if (stands(view)) return ['Both models give every channel the same credit.'];
   const gain = all.filter((c) => c.clear && c.difference.value > 0).map((c) => named(c.channel.label));
   const loss = all
     .filter((c) => c.clear && c.difference.value < 0)

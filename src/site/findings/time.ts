@@ -22,8 +22,11 @@ export function timeSentences(results: AttributionResults, fmt: Format): string[
   if (window !== null && span !== null && span < window) {
     say.push(`The data span ${fmt.days(span)}: journeys that began before them look shorter than they were.`);
   } else if (window !== null) {
+    // Only where many journeys come near the window can it have cut some short.
     say.push(
-      `Touches more than ${fmt.days(window)} before an order are not counted, so no journey can be longer than that.`,
+      time.p90Days > window / 2
+        ? `Touches more than ${fmt.days(window)} before an order are not counted, so no journey can be longer than that.`
+        : `The window looks back ${fmt.days(window)}.`,
     );
   }
   return say;
