@@ -5,6 +5,7 @@ import { checkRejections } from './intake/rejections.ts';
 import { readingWorld } from './intake/sources.ts';
 import { attributionReport } from './report/attribution.ts';
 import type { AttributionReport, Report } from './report/contract.ts';
+import { evidenceFrom } from './report/evidence.ts';
 import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
@@ -41,7 +42,12 @@ export async function main({ config, inputs, world, folder, stage }: Task): Prom
   stage('validate', describeChecks(checks), since);
 
   since = performance.now();
-  const attribution = attributionReport(read.journeys, models, config);
+  const attribution = attributionReport(
+    read.journeys,
+    models,
+    config,
+    evidenceFrom(read.tables, read.journeys),
+  );
   stage('attribution', describeCredits(attribution), since);
 
   since = performance.now();
