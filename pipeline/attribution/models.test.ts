@@ -209,6 +209,6 @@ test('what the data chose stands among the parameters', () => {
   );
   expect(prepared.parameters.map(([first]) => first)).toEqual([
     { label: 'Order', value: '1, chosen by the data' },
-    { label: 'Decay τ', value: '1 days, the likeliest' },
+    { label: 'Decay τ', value: '1 day, the likeliest' },
   ]);
 });

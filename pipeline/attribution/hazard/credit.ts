@@ -1,5 +1,6 @@
 import type { AttributionSettings } from '../../config.ts';
 import type { Paths, Weights } from '../../journeys/paths.ts';
+import { sum } from '../../stats/sum.ts';
 import type { Credits, Draw, Evaluate } from '../model.ts';
 import { expect, fitRates, startRates, type Amounts, type Limits } from './em.ts';
 import { watch, type Watched } from './journeys.ts';
@@ -7,6 +8,9 @@ import { watch, type Watched } from './journeys.ts';
 /** An estimate runs until nothing moves; a draw starts from it and is near its own after a few steps. */
 const ESTIMATE: Limits = { steps: 3000, tolerance: 1e-9 };
 const DRAW: Limits = { steps: 16, tolerance: 1e-5 };
+
+/** As a part of all orders. */
+const NOTHING = 1e-8;
 
 /** The additive hazard of some journeys. */
 export interface HazardModel {
@@ -77,8 +81,8 @@ function creditsAt(
   { amounts, rates }: { amounts: Amounts; rates: Float64Array },
   weights: Weights,
 ): Credits {
-  const orders = expect(design, amounts, rates).credit;
-  const money = expect(design, { ...amounts, orders: pick(weights.value) }, rates).credit;
+  const orders = settled(expect(design, amounts, rates).credit);
+  const money = settled(expect(design, { ...amounts, orders: pick(weights.value) }, rates).credit);
   const { channels } = design;
   return {
     conversions: orders.slice(0, channels),
@@ -86,4 +90,13 @@ function creditsAt(
     removalEffect: null,
     baseline: { conversions: orders[channels] as number, value: money[channels] as number },
   };
+}
+
+/** Parts too small for the search to tell from nothing become nothing; the largest takes them. */
+function settled(credit: Float64Array): Float64Array {
+  const least = NOTHING * sum(credit);
+  const kept = credit.map((part) => (part < least ? 0 : part));
+  const largest = kept.indexOf(kept.reduce((most, part) => Math.max(most, part), 0));
+  if (largest >= 0) kept[largest] = (kept[largest] as number) + (sum(credit) - sum(kept));
+  return kept;
 }

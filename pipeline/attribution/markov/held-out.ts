@@ -1,5 +1,5 @@
 import { recorded, rowCount, type Paths } from '../../journeys/paths.ts';
-import { sum } from '../../stats/sum.ts';
+import { sum, sums } from '../../stats/sum.ts';
 import { numbered } from './numbered.ts';
 import type { NextSteps } from './next-steps.ts';
 
@@ -22,15 +22,19 @@ export function longerMemory(paths: Paths, steps: NextSteps, shorter: Memory | n
 }
 
 /** The log-likelihood of all journeys, each foretold from the others. */
-export const heldOut = ({ weight }: NextSteps, { chance }: Memory): number =>
-  sum(chance.map((p, slot) => ((weight[slot] as number) > 0 ? (weight[slot] as number) * Math.log(p) : 0)));
+export function heldOut({ weight }: NextSteps, { chance }: Memory): number {
+  const log = sums(1);
+  for (let slot = 0; slot < weight.length; slot++)
+    if ((weight[slot] as number) > 0) log.add(0, (weight[slot] as number) * Math.log(chance[slot] as number));
+  return log.totals()[0] as number;
+}
 
 function longerContexts(
   { offsets, next, before, symbols }: NextSteps,
   shorter: Memory,
   order: number,
 ): Int32Array {
-  const keys = Float64Array.from(shorter.context);
+  const keys = new Float64Array(shorter.context.length);
   for (let row = 0; row + 1 < offsets.length; row++)
     for (let slot = offsets[row] as number; slot < (offsets[row + 1] as number); slot++) {
       // One touch further back; the start stands for what was before the first.
@@ -52,7 +56,7 @@ function leftOutChances(
   { context, shorter }: { context: Int32Array; shorter: Memory | null },
 ): Pick<Memory, 'chance' | 'met'> {
   const { offsets, next, weight, symbols } = steps;
-  const moves = numbered(Float64Array.from(context, (c, slot) => c * symbols + (next[slot] as number)));
+  const moves = numbered(movesOf(context, steps));
   const met = counted(context, weight);
   const taken = counted(moves, weight);
   const prior = meanUnit(paths);
@@ -74,7 +78,7 @@ function leftOutChances(
     for (let slot = from; slot < to - 1; slot++) count(slot, -1);
     ownTaken[moves[to - 1] as number] = 0;
   }
-  return { chance, met: Float64Array.from(context, (c) => met[c] as number) };
+  return { chance, met: atEach(context, met) };
 
   function count(slot: number, by: number): void {
     const [c, m] = [context[slot] as number, moves[slot] as number];
@@ -83,15 +87,34 @@ function leftOutChances(
   }
 }
 
+function movesOf(context: Int32Array, { next, symbols }: NextSteps): Float64Array {
+  const moves = new Float64Array(context.length);
+  for (let slot = 0; slot < moves.length; slot++)
+    moves[slot] = (context[slot] as number) * symbols + (next[slot] as number);
+  return moves;
+}
+
+function atEach(numbers: Int32Array, values: Float64Array): Float64Array {
+  const out = new Float64Array(numbers.length);
+  for (let slot = 0; slot < out.length; slot++) out[slot] = values[numbers[slot] as number] as number;
+  return out;
+}
+
 function counted(numbers: Int32Array, weight: Float64Array): Float64Array {
-  const totals = new Float64Array(numbers.reduce((most, n) => Math.max(most, n), -1) + 1);
-  numbers.forEach((n, slot) => (totals[n] = (totals[n] as number) + (weight[slot] as number)));
+  let most = -1;
+  for (let slot = 0; slot < numbers.length; slot++) most = Math.max(most, numbers[slot] as number);
+  const totals = new Float64Array(most + 1);
+  for (let slot = 0; slot < numbers.length; slot++) {
+    const n = numbers[slot] as number;
+    totals[n] = (totals[n] as number) + (weight[slot] as number);
+  }
   return totals;
 }
 
 /** Shoppers that one observed journey stands for, on average. */
 function meanUnit(paths: Paths): number {
-  const journeys = sum(Array.from({ length: rowCount(paths) }, (_, row) => recorded(paths, row)));
-  const shoppers = sum(paths.weights.orders) + sum(paths.weights.nulls);
-  return journeys > 0 ? shoppers / journeys : 1;
+  const [journeys, shoppers] = [sums(1), sum(paths.weights.orders) + sum(paths.weights.nulls)];
+  for (let row = 0; row < rowCount(paths); row++) journeys.add(0, recorded(paths, row));
+  const seen = journeys.totals()[0] as number;
+  return seen > 0 ? shoppers / seen : 1;
 }

@@ -3,24 +3,32 @@ const DENSE = 1 << 22;
 
 /** Replaces keys by numbers from 0, in order of first appearance. */
 export function numbered(keys: Float64Array): Int32Array {
-  const largest = keys.reduce((most, key) => Math.max(most, key), 0);
+  let largest = 0;
+  for (let i = 0; i < keys.length; i++) largest = Math.max(largest, keys[i] as number);
   return largest < DENSE ? byTable(keys, largest) : byMap(keys);
 }
 
+// Loops, not Int32Array.from: that asks an iterator for each of a million keys.
 function byTable(keys: Float64Array, largest: number): Int32Array {
   const place = new Int32Array(largest + 1);
+  const numbers = new Int32Array(keys.length);
   let count = 0;
-  return Int32Array.from(keys, (key) => {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number;
     if (place[key] === 0) place[key] = ++count;
-    return (place[key] as number) - 1;
-  });
+    numbers[i] = (place[key] as number) - 1;
+  }
+  return numbers;
 }
 
 function byMap(keys: Float64Array): Int32Array {
   const place = new Map<number, number>();
-  return Int32Array.from(keys, (key) => {
+  const numbers = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number;
     let at = place.get(key);
     if (at === undefined) place.set(key, (at = place.size));
-    return at;
-  });
+    numbers[i] = at;
+  }
+  return numbers;
 }

@@ -3,6 +3,7 @@ import { calibrate } from '../calibration/calibrate.ts';
 import { measuredEffects } from '../calibration/effects.ts';
 import { isDirect } from '../direct.ts';
 import { hazardModel } from '../hazard/credit.ts';
+import { likeliest } from '../hazard/words.ts';
 import type { Model } from '../model.ts';
 
 export const calibrated: Model = {
@@ -31,7 +32,7 @@ export const calibrated: Model = {
         ),
       chosen: [
         { label: 'Tested', value: effects.map(({ name }) => paths.names[name] as string).join(', ') },
-        { label: 'Decay τ', value: `${String(tau)} days, the likeliest` },
+        { label: 'Decay τ', value: likeliest(tau) },
       ],
     };
   },

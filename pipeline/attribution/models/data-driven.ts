@@ -1,4 +1,5 @@
 import { hazardModel } from '../hazard/credit.ts';
+import { likeliest } from '../hazard/words.ts';
 import type { Model } from '../model.ts';
 
 /** Additive hazard after Shender et al. (J. Data Science 22(1), 2024); docs/methodology.md has the conventions. */
@@ -15,6 +16,6 @@ export const dataDriven: Model = {
   ],
   prepare(paths, settings) {
     const { evaluate, tau } = hazardModel(paths, settings.dataDriven);
-    return { evaluate, chosen: [{ label: 'Decay τ', value: `${String(tau)} days, the likeliest` }] };
+    return { evaluate, chosen: [{ label: 'Decay τ', value: likeliest(tau) }] };
   },
 };

@@ -2,6 +2,7 @@ import type { AttributionResults } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
 import { usualView } from '../view.ts';
 import { plural } from '../words.ts';
+import { caveat } from './anyway.ts';
 import { disagreementTitle, spreads } from './disagreement.ts';
 
 /** The finding of the front page: how far the orders can be traced, and whether the models agree. */
@@ -40,5 +41,5 @@ export function summaryStandfirst(results: AttributionResults, fmt: Format): str
       : creditedOrders >= orders
         ? 'all of them with at least one touch on record. Attribution shares them out.'
         : `of which ${fmt.count(creditedOrders)} have at least one touch on record. Attribution shares out that part.`;
-  return `${all}, ${touched} Credit is not cause: nothing here says what would have been bought anyway.`;
+  return `${all}, ${touched} ${caveat(results)}`;
 }
