@@ -11,6 +11,8 @@ export interface Attribution {
   credits: Credits | null;
   /** What it needs, to follow its name: `needs the time of each touch ...`. */
   unavailable: string | null;
+  /** Parameters that the data chose. */
+  chosen: readonly Parameter[];
 }
 
 /** Credits of each model, in the order given, under the paths' own weights. */
@@ -23,9 +25,9 @@ export function attribute(
   // One evaluation does not earn back what merging equal paths costs.
   return models.map((model) => {
     const unavailable = gap(model, paths, evidence);
-    if (unavailable !== null) return { model, credits: null, unavailable };
-    const { evaluate } = model.prepare(paths, settings, evidence);
-    return { model, credits: evaluate(paths.weights, null), unavailable };
+    if (unavailable !== null) return { model, credits: null, unavailable, chosen: [] };
+    const { evaluate, chosen } = model.prepare(paths, settings, evidence);
+    return { model, credits: evaluate(paths.weights, null), unavailable, chosen };
   });
 }
 

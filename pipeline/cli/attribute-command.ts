@@ -117,9 +117,11 @@ async function readFile({ file, config, inputs }: Question): Promise<MainInputs>
   return kind === 'paths' ? readPaths(at, config) : readLog(at, config);
 }
 
+/** What the credits do not say: models that could not run, and what the data chose for others. */
 function reportGaps(answers: readonly Attribution[], { named, file }: Question, orders: number): void {
   if (orders === 0) toError(`${file}: not one order came after a touch, so every credit is 0`);
-  for (const { model, unavailable } of answers) {
+  for (const { model, unavailable, chosen } of answers) {
+    for (const { label, value } of chosen) toError(`${model.id}: ${label} ${value}`);
     if (unavailable === null) continue;
     if (named) throw new BuildError(`${file}, --models: ${model.id} ${unavailable}`);
     toError(`${model.id} left out: it ${unavailable}`);

@@ -102,7 +102,7 @@ function atEach(numbers: Int32Array, values: Float64Array): Float64Array {
 
 function counted(numbers: Int32Array, weight: Float64Array): Float64Array {
   let most = -1;
-  for (let slot = 0; slot < numbers.length; slot++) most = Math.max(most, numbers[slot] as number);
+  for (const n of numbers) most = Math.max(most, n);
   const totals = new Float64Array(most + 1);
   for (let slot = 0; slot < numbers.length; slot++) {
     const n = numbers[slot] as number;

@@ -4,7 +4,7 @@ const DENSE = 1 << 22;
 /** Replaces keys by numbers from 0, in order of first appearance. */
 export function numbered(keys: Float64Array): Int32Array {
   let largest = 0;
-  for (let i = 0; i < keys.length; i++) largest = Math.max(largest, keys[i] as number);
+  for (const key of keys) largest = Math.max(largest, key);
   return largest < DENSE ? byTable(keys, largest) : byMap(keys);
 }
 
