@@ -8,8 +8,8 @@ import type { Model } from '../model.ts';
 
 export const calibrated: Model = {
   id: 'calibrated',
-  label: 'Calibrated by lift tests',
-  doc: 'The data-driven model, with the credit of each tested channel replaced by what its experiment measured, and direct visits counted as bought anyway. As good as the tests; what was not tested keeps its data-driven credit and that model’s blindness.',
+  label: 'Calibrated',
+  doc: 'The data-driven model, with the credit of each tested channel replaced by what its lift test measured, and direct visits counted as bought anyway. As good as the tests; what was not tested keeps its data-driven credit and that model’s blindness.',
   formula:
     'credit(tested) = max(0, measured effect); credit(untested) = data-driven; credit(direct) = 0; baseline = all orders − credits',
   needs: ['times', 'lift-tests'],

@@ -4,7 +4,7 @@ import type { Model } from '../model.ts';
 
 export const lastNonDirect: Model = {
   id: 'last-non-direct',
-  label: 'Last non-direct touch',
+  label: 'Last non-direct',
   doc: 'All credit goes to the last touch that is not a direct visit; a direct visit gets it only when there is nothing else. Favours whatever shoppers pass just before they come by themselves.',
   formula: 'credit(i) = 1 for the last i that is not direct; for i = n where all are direct',
   needs: [],

@@ -12,7 +12,7 @@ import { perName } from '../per-name.ts';
  */
 export const shapleyOrdered: Model = {
   id: 'shapley-ordered',
-  label: 'Shapley, ordered',
+  label: 'Ordered Shapley',
   doc: 'The Shapley value taken apart by position: each channel’s even part of an order goes to the touches at which it was met. Added up by channel it is the Shapley value again, so order changes where credit lies, not how much.',
   formula: 'credit(touch i) = 1 / (distinct channels × touches of the same channel)',
   needs: [],

@@ -168,7 +168,7 @@ describe('the front page', () => {
 
 it('keeps every title to 14 words, with the longest names of models and channels', () => {
   const long = sampleResults({ channels: ['Online Display', 'paid_social', 'search'], width: 0.3 });
-  long.models.forEach((m) => (m.label = m.id === 'linear' ? 'Markov, order 2' : 'Position 40/20/40'));
+  long.models.forEach((m) => (m.label = m.id === 'linear' ? 'Last non-direct' : 'Ordered Shapley'));
   const views = [clear, blurred, bare, alone, same, single, { ...clear, results: long }];
   for (const v of views) {
     const titles = [disagreementTitle(v), agreementTitle(v), switchTitle(v), leaderTitle(v)];
