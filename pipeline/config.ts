@@ -12,6 +12,7 @@ import {
   flag,
   integer,
   number,
+  numberList,
   optionalText,
   share,
   text,
@@ -111,8 +112,26 @@ export const settings = {
       last: share(0.4, 'share of the last touch'),
     },
     markov: {
-      order: integer(1, { doc: 'touches that a state remembers', unit: 'touches', min: 1, max: 4 }),
+      order: choice(
+        'auto',
+        ['auto', 1, 2, 3, 4],
+        'touches that a state remembers; auto takes as many as help to foretell journeys that were left out',
+      ),
       countNulls: flag(true, 'count journeys without an order; leaving them out overstates every channel'),
+    },
+    dataDriven: {
+      decayDays: numberList([1, 2, 3, 5, 8], {
+        doc: 'mean days that the effect of a touch lasts, to choose from: the likeliest is taken',
+        unit: 'days',
+        min: 0.01,
+        max: 365,
+      }),
+      horizonDays: number(30, {
+        doc: 'days after its last touch that a shopper without an order still counts as undecided, at the most',
+        unit: 'days',
+        min: 0,
+        max: 3650,
+      }),
     },
     topPaths: integer(12, { doc: 'buying paths listed on the page', unit: 'paths', min: 1, max: 100 }),
   },

@@ -1,3 +1,4 @@
+import { evidenceFrom } from './attribution/evidence-from.ts';
 import { modelById, models } from './attribution/index.ts';
 import type { Config } from './config.ts';
 import { readInputs, type Inputs } from './inputs.ts';
@@ -41,7 +42,12 @@ export async function main({ config, inputs, world, folder, stage }: Task): Prom
   stage('validate', describeChecks(checks), since);
 
   since = performance.now();
-  const attribution = attributionReport(read.journeys, models, config);
+  const attribution = attributionReport(
+    read.journeys,
+    models,
+    config,
+    evidenceFrom(read.tables, read.journeys),
+  );
   stage('attribution', describeCredits(attribution), since);
 
   since = performance.now();

@@ -1,18 +1,31 @@
 import { rowCount, type Paths } from '../journeys/paths.ts';
 import { sums } from '../stats/sum.ts';
-import type { Evaluate } from './model.ts';
+import type { Fit } from './model.ts';
 
-/**
- * Relative weight of every touch of one journey, in time order; scaled to sum to 1 afterwards.
- * @param daysToEnd days from each touch to the order; empty when the model needs no times
- */
-export type Weigh = (touches: number, daysToEnd: Float64Array) => ArrayLike<number>;
+/** The touches of one journey, in time order. */
+export interface Touches {
+  /** Numbers of their names. */
+  readonly steps: Int32Array;
+  /** Days from each to the order, for models that need times; else empty. */
+  readonly days: Float64Array;
+  /** 1 for each that is a visit or a cart, for models that need visits; else empty. */
+  readonly visits: Uint8Array;
+}
+
+/** Relative weight of every touch of one journey; scaled to sum to 1 afterwards. */
+export type Weigh = (touches: Touches) => ArrayLike<number>;
+
+/** The same for models that look at nothing but the number of touches. */
+export function additiveByPosition(paths: Paths, weigh: (touches: number) => ArrayLike<number>): Fit {
+  const byLength: ArrayLike<number>[] = [];
+  return additive(paths, ({ steps }) => (byLength[steps.length] ??= weigh(steps.length)));
+}
 
 /**
  * Models that share each order out by itself: the credit of a name is the sum of its shares over all orders.
  * Rows that carry no order in `paths` are left out once and for all: no draw gives them one.
  */
-export function additive(paths: Paths, weigh: Weigh): Evaluate {
+export function additive(paths: Paths, weigh: Weigh): Fit {
   const shares = stepShares(paths, weigh);
   const spread = (amounts: Float64Array): Float64Array => {
     const total = sums(paths.names.length);
@@ -24,25 +37,31 @@ export function additive(paths: Paths, weigh: Weigh): Evaluate {
     }
     return total.totals();
   };
-  return (weights) => ({
-    conversions: spread(weights.orders),
-    value: spread(weights.value),
-    removalEffect: null,
-  });
+  return {
+    evaluate: (weights) => ({
+      conversions: spread(weights.orders),
+      value: spread(weights.value),
+      removalEffect: null,
+      baseline: null,
+    }),
+    chosen: [],
+  };
 }
 
 const NO_TIMES = new Float64Array(0);
+const NO_VISITS = new Uint8Array(0);
 
 function stepShares(paths: Paths, weigh: Weigh): Float64Array {
   const shares = new Float64Array(paths.steps.length);
-  // Without times the weights depend on the number of touches alone.
-  const byLength: ArrayLike<number>[] = [];
   for (let row = 0; row < rowCount(paths); row++) {
     if (paths.weights.orders[row] === 0 && paths.weights.value[row] === 0) continue;
     const from = paths.offsets[row] as number;
     const to = paths.offsets[row + 1] as number;
-    const days = paths.daysToEnd?.subarray(from, to);
-    const weights = days ? weigh(to - from, days) : (byLength[to - from] ??= weigh(to - from, NO_TIMES));
+    const weights = weigh({
+      steps: paths.steps.subarray(from, to),
+      days: paths.daysToEnd?.subarray(from, to) ?? NO_TIMES,
+      visits: paths.visits?.subarray(from, to) ?? NO_VISITS,
+    });
     let total = 0;
     for (let i = 0; i < to - from; i++) total += weights[i] as number;
     for (let i = from; i < to; i++) shares[i] = (weights[i - from] as number) / total;

@@ -1,13 +1,18 @@
 import type { AttributionSettings } from '../config.ts';
 import { merge, mergeWeights } from '../journeys/merge.ts';
 import type { Paths, Weights } from '../journeys/paths.ts';
-import type { Credits, Evaluate, Model } from './model.ts';
+import { NO_EVIDENCE, type Evidence } from './evidence.ts';
+import { gap } from './gap.ts';
+import type { Credits, Draw, Model, Parameter } from './model.ts';
 
 export interface Attribution {
   model: Model;
-  /** Null when the model needs what the paths do not carry. */
+  /** Null when the model needs what is not there. */
   credits: Credits | null;
+  /** What it needs, to follow its name: `needs the time of each touch ...`. */
   unavailable: string | null;
+  /** Parameters that the data chose. */
+  chosen: readonly Parameter[];
 }
 
 /** Credits of each model, in the order given, under the paths' own weights. */
@@ -15,16 +20,16 @@ export function attribute(
   paths: Paths,
   models: readonly Model[],
   settings: AttributionSettings,
+  evidence: Evidence = NO_EVIDENCE,
 ): Attribution[] {
   // One evaluation does not earn back what merging equal paths costs.
-  return models.map((model) =>
-    canRun(model, paths)
-      ? { model, credits: model.prepare(paths, settings)(paths.weights), unavailable: null }
-      : { model, credits: null, unavailable: 'needs the time of each touch' },
-  );
+  return models.map((model) => {
+    const unavailable = gap(model, paths, evidence);
+    if (unavailable !== null) return { model, credits: null, unavailable, chosen: [] };
+    const { evaluate, chosen } = model.prepare(paths, settings, evidence);
+    return { model, credits: evaluate(paths.weights, null), unavailable, chosen };
+  });
 }
-
-const canRun = (model: Model, paths: Paths): boolean => !model.needsTimes || paths.daysToEnd !== null;
 
 export interface Prepared {
   /** The distinct paths, without times. */
@@ -32,26 +37,48 @@ export interface Prepared {
   /** Weights of the rows of `paths`, ready for every evaluator. */
   weigh(weights: Weights): BothWeights;
   /** One per model, null where the model cannot run. */
-  of: (((weights: BothWeights) => Credits) | null)[];
+  of: (((weights: BothWeights, draw?: Draw) => Credits) | null)[];
+  /** Per model: why it cannot run, else null; and its parameters, those that the data chose among them. */
+  gaps: (string | null)[];
+  parameters: Parameter[][];
 }
 
-/** The same weights by row and by distinct path: times force a model to look at every row. */
+/** The same weights by row and by distinct path: a model with needs must look at every row. */
 export interface BothWeights {
   rows: Weights;
   distinct: Weights;
 }
 
-/** Prepares every model once; merged paths serve all models that need no times. */
-export function prepareAll(paths: Paths, models: readonly Model[], settings: AttributionSettings): Prepared {
+/** Prepares every model once; merged paths serve all models that need no more. */
+export function prepareAll(
+  paths: Paths,
+  models: readonly Model[],
+  settings: AttributionSettings,
+  evidence: Evidence = NO_EVIDENCE,
+): Prepared {
   const merged = merge(paths);
-  const evaluator = (model: Model): ((weights: BothWeights) => Credits) | null => {
-    if (!canRun(model, paths)) return null;
-    const evaluate: Evaluate = model.prepare(model.needsTimes ? paths : merged.paths, settings);
-    return (weights) => evaluate(model.needsTimes ? weights.rows : weights.distinct);
-  };
+  const prepared = models.map((model) => {
+    const missing = gap(model, paths, evidence);
+    const [own, rows] = [model.parameters(settings), model.needs.length > 0];
+    if (missing !== null) return { missing, evaluator: null, parameters: own };
+    const { evaluate, chosen } = model.prepare(rows ? paths : merged.paths, settings, evidence);
+    return {
+      missing,
+      evaluator: (weights: BothWeights, draw: Draw | null = null) =>
+        evaluate(rows ? weights.rows : weights.distinct, draw),
+      parameters: withChosen(own, chosen),
+    };
+  });
   return {
     distinct: merged.paths,
     weigh: (rows) => ({ rows, distinct: mergeWeights(rows, merged.member, merged.paths.offsets.length - 1) }),
-    of: models.map(evaluator),
+    of: prepared.map(({ evaluator }) => evaluator),
+    gaps: prepared.map(({ missing }) => missing),
+    parameters: prepared.map(({ parameters }) => parameters),
   };
+}
+
+function withChosen(own: readonly Parameter[], chosen: readonly Parameter[]): Parameter[] {
+  const isChosen = ({ label }: Parameter): boolean => chosen.some((parameter) => parameter.label === label);
+  return [...chosen, ...own.filter((parameter) => !isChosen(parameter))];
 }

@@ -16,6 +16,7 @@ const draw = (rows: Parameters<typeof pathsOf>[0], draws: number): ReturnType<ty
   return bootstrap(paths, prepareAll(paths, models, attribution), {
     draws,
     uniform: source('test', 'bootstrap'),
+    noise: source('test', 'evidence'),
   });
 };
 
@@ -64,7 +65,7 @@ test('90 % intervals hold the true share in about 90 % of samples', () => {
       { path: ['B'], orders: 300 - a },
     ]);
     const prepared = prepareAll(paths, [modelById('first', 'test')], attribution);
-    const [draws] = bootstrap(paths, prepared, { draws: 200, uniform });
+    const [draws] = bootstrap(paths, prepared, { draws: 200, uniform, noise: uniform });
     const { low, high } = percentileInterval(draws?.share[0] ?? new Float64Array(1), 0.9);
     if (low <= 0.4 && 0.4 <= high) held++;
   }

@@ -1,16 +1,23 @@
+import { randomNormal } from 'd3';
 import type { Paths, Weights } from '../journeys/paths.ts';
 import { poisson } from '../random/poisson.ts';
 import type { Source } from '../random/source.ts';
+import { sum } from '../stats/sum.ts';
 import type { Prepared } from './attribute.ts';
 import type { Credits } from './model.ts';
 
-/** Credits of one model in every draw, by name: conversions[name][draw]. */
-export interface Draws {
-  conversions: Float64Array[];
-  value: Float64Array[];
-  /** Share of all credited orders, and of all credited money, in each draw. */
-  share: Float64Array[];
-  valueShare: Float64Array[];
+type Amount = 'conversions' | 'value' | 'share' | 'valueShare';
+
+/** Credits of one model in every draw, by name: conversions[name][draw]. Shares are of all orders and of all money. */
+export interface Draws extends Record<Amount, Float64Array[]> {
+  /** What would have been bought anyway, by draw; null for models that cannot tell. */
+  baseline: Record<Amount, Float64Array> | null;
+}
+
+/** Random numbers for the weights of journeys, and for what else is known with an error. */
+export interface Sources {
+  uniform: Source;
+  noise: Source;
 }
 
 /**
@@ -21,17 +28,17 @@ export interface Draws {
 export function bootstrap(
   paths: Paths,
   prepared: Prepared,
-  options: { draws: number; uniform: Source },
+  { draws, uniform, noise }: Sources & { draws: number },
 ): (Draws | null)[] {
-  const results = prepared.of.map((evaluate) =>
-    evaluate ? emptyDraws(paths.names.length, options.draws) : null,
-  );
-  const resample = resampler(paths, options.uniform);
-  for (let draw = 0; draw < options.draws; draw++) {
+  const results = prepared.of.map((evaluate) => (evaluate ? emptyDraws(paths.names.length, draws) : null));
+  const resample = resampler(paths, uniform);
+  const normal = randomNormal.source(noise)();
+  for (let draw = 0; draw < draws; draw++) {
     const weights = prepared.weigh(resample());
+    const own = { normal };
     prepared.of.forEach((evaluate, m) => {
       const into = results[m];
-      if (evaluate && into) record(into, draw, evaluate(weights));
+      if (evaluate && into) record(into, draw, evaluate(weights, own));
     });
   }
   return results;
@@ -39,19 +46,37 @@ export function bootstrap(
 
 function emptyDraws(names: number, draws: number): Draws {
   const columns = (): Float64Array[] => Array.from({ length: names }, () => new Float64Array(draws));
-  return { conversions: columns(), value: columns(), share: columns(), valueShare: columns() };
+  return {
+    conversions: columns(),
+    value: columns(),
+    share: columns(),
+    valueShare: columns(),
+    baseline: null,
+  };
 }
 
-function record(into: Draws, draw: number, credits: Credits): void {
-  const put = (amounts: Float64Array, absolute: Float64Array[], shares: Float64Array[]): void => {
-    const total = amounts.reduce((a, b) => a + b, 0);
-    amounts.forEach((amount, name) => {
-      (absolute[name] as Float64Array)[draw] = amount;
-      (shares[name] as Float64Array)[draw] = total > 0 ? amount / total : 0;
-    });
+function record(into: Draws, draw: number, { conversions, value, baseline }: Credits): void {
+  const orders = sum(conversions) + (baseline?.conversions ?? 0);
+  const money = sum(value) + (baseline?.value ?? 0);
+  const part = (amount: number, whole: number): number => (whole > 0 ? amount / whole : 0);
+  const put = (columns: Float64Array[], amounts: Float64Array, whole: number): void => {
+    amounts.forEach((amount, name) => ((columns[name] as Float64Array)[draw] = part(amount, whole)));
   };
-  put(credits.conversions, into.conversions, into.share);
-  put(credits.value, into.value, into.valueShare);
+  put(into.conversions, conversions, 1);
+  put(into.value, value, 1);
+  put(into.share, conversions, orders);
+  put(into.valueShare, value, money);
+  if (!baseline) return;
+  const anyway = (into.baseline ??= emptyBaseline((into.share[0] ?? new Float64Array(0)).length));
+  anyway.conversions[draw] = baseline.conversions;
+  anyway.value[draw] = baseline.value;
+  anyway.share[draw] = part(baseline.conversions, orders);
+  anyway.valueShare[draw] = part(baseline.value, money);
+}
+
+function emptyBaseline(draws: number): Record<Amount, Float64Array> {
+  const column = (): Float64Array => new Float64Array(draws);
+  return { conversions: column(), value: column(), share: column(), valueShare: column() };
 }
 
 /** Draws new weights for all rows; the arrays are used again by the next draw. */

@@ -16,7 +16,9 @@ function credit(id: string, paths: Paths, overrides: ConfigOverrides = {}): Cred
   return only.credits;
 }
 
-const markovOf = (order: number, countNulls: boolean): ConfigOverrides => ({
+type Order = 'auto' | 1 | 2 | 3 | 4;
+
+const markovOf = (order: Order, countNulls: boolean): ConfigOverrides => ({
   attribution: { markov: { order, countNulls } },
 });
 
@@ -43,9 +45,15 @@ describe.skipIf(!hasGolden)('attribution-small.json (rounded to 6 decimals); nee
     ['linear', 'linearTouch', {}],
     ['time-decay', 'timeDecay_hl7d_gap5d_continuous', {}],
     ['position-based', 'position_40_20_40', {}],
+    ['j-shaped', 'jShape_20_20_60', {}],
+    ['linear-unique', 'shapley_cumulativeConv_equalsEqualSplitUnique', {}],
+    ['shapley', 'shapley_cumulativeConv_equalsEqualSplitUnique', {}],
+    ['shapley-ordered', 'shapley_cumulativeConv_equalsEqualSplitUnique', {}],
     ['markov', 'markov1_credit', markovOf(1, true)],
     ['markov', 'markov2_credit', markovOf(2, true)],
     ['markov', 'markov3_credit', markovOf(3, true)],
+    // At full order, above the longest path, counting is all that is left.
+    ['markov', 'markovFull_incidenceCredit', markovOf(4, true)],
   ] as const)('%s = %s', (id, key, overrides) => {
     const credits = credit(id, paths, overrides as ConfigOverrides);
     expect(Object.keys(row(key)).length).toBe(4);
@@ -53,7 +61,22 @@ describe.skipIf(!hasGolden)('attribution-small.json (rounded to 6 decimals); nee
       expect(credits.conversions[paths.names.indexOf(name)]).toBeCloseTo(expected, 5);
   });
 
-  test.each([1, 2, 3])('removal effects at order %i', (order) => {
+  test('time-decay = the worked example of a vendor (days 0, 0, 6, 9; half-life 7; value 50)', () => {
+    const { daysBefore, value, expected } = small['adobeTimeDecayExample'] as {
+      daysBefore: Record<string, number>;
+      value: number;
+      expected: Record<string, number>;
+    };
+    const touches = Object.entries(daysBefore).sort(([, a], [, b]) => b - a);
+    const one = pathsOf([
+      { path: touches.map(([name]) => name), orders: 1, value, days: touches.map(([, days]) => days) },
+    ]);
+    const credits = credit('time-decay', one);
+    for (const [name, amount] of Object.entries(expected))
+      expect(credits.value[one.names.indexOf(name)]).toBeCloseTo(amount, 3);
+  });
+
+  test.each([1, 2, 3] as const)('removal effects at order %i', (order) => {
     const effects = credit('markov', paths, markovOf(order, true)).removalEffect;
     for (const [name, expected] of Object.entries(row(`markov${String(order)}_removalEffect`)))
       expect(effects?.[paths.names.indexOf(name)]).toBeCloseTo(expected, 5);
@@ -88,7 +111,7 @@ describe.skipIf(!hasGolden)('paths-20000/exact.json to 1e-9; needs ../shared/gol
   const paths = hasGolden ? readPaths(readGolden('paths-20000/paths.csv')) : pathsOf([]);
 
   test.each(
-    [1, 2, 3, 4].flatMap((order) => [
+    ([1, 2, 3, 4] as const).flatMap((order) => [
       [order, true, `o${String(order)}_null`] as const,
       [order, false, `o${String(order)}_nonull`] as const,
     ]),
@@ -96,6 +119,10 @@ describe.skipIf(!hasGolden)('paths-20000/exact.json to 1e-9; needs ../shared/gol
     const rows = exact[key]?.rows ?? [];
     expect(rows).toHaveLength(8);
     expect(worstError(paths, credit('markov', paths, markovOf(order, countNulls)), rows)).toBeLessThan(1e-9);
+  });
+
+  test('auto remembers one touch: the log was made by a chain of order 1', () => {
+    expect(credit('markov', paths)).toEqual(credit('markov', paths, markovOf(1, true)));
   });
 
   test('first, last and linear equal the compiled reference tool', () => {
@@ -146,7 +173,7 @@ describe.skipIf(!hasGolden)('tiny-markov.json, worked by hand; needs ../shared/g
     ? (JSON.parse(readGolden('tiny-markov.json')) as Record<string, { rows: ExactRow[] }>)
     : {};
 
-  test.each([1, 2, 3])('order %i', (order) => {
+  test.each([1, 2, 3] as const)('order %i', (order) => {
     const rows = tiny[String(order)]?.rows ?? [];
     expect(rows).toHaveLength(3);
     expect(worstError(paths, credit('markov', paths, markovOf(order, true)), rows)).toBeLessThan(1e-9);

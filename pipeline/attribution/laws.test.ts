@@ -11,16 +11,48 @@ import type { Credits, Model } from './model.ts';
 
 const { attribution } = resolve(settings, {}, 'test');
 
-function credit(model: Model, paths: Paths): Credits {
-  const [only] = attribute(paths, [model], attribution);
-  if (!only?.credits) throw new Error(`${model.id} did not run`);
+/** Models that look at all journeys together. */
+const JOINT = new Set(['markov', 'data-driven', 'calibrated']);
+
+/** Paths that feed every model: with times, and with visits even where none is one. */
+const feed = (rows: readonly Given[]): Paths => ({
+  ...pathsOf(rows),
+  daysToEnd: Float64Array.from(rows.flatMap((row) => row.days ?? row.path.map(() => 0))),
+  daysAfter: Float64Array.from(rows, ({ after = 0 }) => after),
+  visits: Uint8Array.from(
+    rows.flatMap((row) => row.visits ?? row.path.map(() => false)),
+    Number,
+  ),
+});
+
+/** @param tested channels with a lift test, which measured 1, 2, 3 ... orders */
+function credit(model: Model, paths: Paths, tested: readonly string[]): Credits {
+  const liftTests = tested.map((channel, i) => ({
+    channel,
+    effect: i + 1,
+    standardError: 0.5,
+    unit: 'orders',
+  }));
+  const evidence = { liftTests, orders: sum(paths.weights.orders) };
+  const [only] = attribute(paths, [model], attribution, evidence);
+  if (!only?.credits) throw new Error(`${model.id} ${only?.unavailable ?? 'did not run'}`);
   return only.credits;
 }
 
-const byName = (paths: Paths, credits: Credits): Map<string, [number, number]> =>
-  new Map(
-    paths.names.map((name, i) => [name, [credits.conversions[i] as number, credits.value[i] as number]]),
-  );
+/** Every other channel. */
+const some = ({ names }: Paths): string[] => names.filter((_, i) => i % 2 === 0);
+
+/** Orders by name; the baseline has none. */
+const byName = (paths: Paths, { conversions, baseline }: Credits): Map<string | null, number> =>
+  new Map<string | null, number>([
+    ...paths.names.map((name, i): [string, number] => [name, conversions[i] as number]),
+    [null, baseline?.conversions ?? 0],
+  ]);
+
+const wholes = ({ conversions, value, baseline }: Credits): [number, number] => [
+  sum(conversions) + (baseline?.conversions ?? 0),
+  sum(value) + (baseline?.value ?? 0),
+];
 
 /** Random journeys over a few channels, among them names that break plain objects. */
 const journey = (names: readonly string[]): fc.Arbitrary<Given> =>
@@ -31,31 +63,41 @@ const journey = (names: readonly string[]): fc.Arbitrary<Given> =>
       perOrder: fc.double({ min: 0, max: 500, noNaN: true }),
       nulls: fc.nat({ max: 400 }),
       gaps: fc.array(fc.double({ min: 0, max: 30, noNaN: true }), { minLength: 7, maxLength: 7 }),
+      visits: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+      after: fc.double({ min: 0, max: 90, noNaN: true }),
     })
-    .map(({ path, orders, perOrder, nulls, gaps }) => ({
+    .map(({ path, orders, perOrder, nulls, gaps, visits, after }) => ({
       path,
       orders,
       value: orders * perOrder,
       nulls,
       days: path.map((_, i) => gaps.slice(i, path.length).reduce((a, b) => a + b, 0)),
+      visits: visits.slice(0, path.length),
+      after,
     }));
 
-const NAMES = ['A', 'B', 'C', '__proto__', 'constructor', 'Zürich > x'];
+const NAMES = ['A', 'B', 'direct', '__proto__', 'constructor', 'Zürich > x'];
 const journeys = fc.array(journey(NAMES), { minLength: 1, maxLength: 25 });
 
-const close = (a: number, b: number, scale: number): boolean =>
-  Math.abs(a - b) <= 1e-9 * Math.max(1e-6, scale);
+const close = (a: number, b: number, scale: number): boolean => within(1e-9, a - b, scale);
+
+const within = (tolerance: number, off: number, scale: number): boolean =>
+  Math.abs(off) <= tolerance * Math.max(1e-6, scale);
+
+/** Where touches and baseline explain orders alike, a fit ends where its search stops, not at a point. */
+const FITTED = new Set(['data-driven', 'calibrated']);
 
 describe.each(models.map((model) => [model.id, model] as const))('%s', (_, model) => {
-  test('credits sum to the orders and to the money, and none is negative', () => {
+  test('credits and baseline sum to the orders and to the money, and none is negative', () => {
     fc.assert(
       fc.property(journeys, (rows) => {
-        const paths = pathsOf(rows);
-        const credits = credit(model, paths);
+        const paths = feed(rows);
+        const credits = credit(model, paths, some(paths));
         const [orders, value] = [sum(paths.weights.orders), sum(paths.weights.value)];
-        expect(close(sum(credits.conversions), orders, orders)).toBe(true);
-        expect(close(sum(credits.value), value, value)).toBe(true);
-        expect([...credits.conversions, ...credits.value].every((c) => c >= 0)).toBe(true);
+        expect(close(wholes(credits)[0], orders, orders)).toBe(true);
+        expect(close(wholes(credits)[1], value, value)).toBe(true);
+        const { conversions: anyway, value: money } = credits.baseline ?? { conversions: 0, value: 0 };
+        expect([...credits.conversions, ...credits.value, anyway, money].every((c) => c >= 0)).toBe(true);
       }),
     );
   });
@@ -63,15 +105,29 @@ describe.each(models.map((model) => [model.id, model] as const))('%s', (_, model
   test('renaming channels renames credits and nothing else', () => {
     fc.assert(
       fc.property(journeys, (rows) => {
-        const rename = (name: string): string => `z${String(9 - NAMES.indexOf(name))}`;
-        const paths = pathsOf(rows);
-        const renamed = pathsOf(rows.map((row) => ({ ...row, path: row.path.map(rename) })));
-        const before = byName(paths, credit(model, paths));
-        const after = byName(renamed, credit(model, renamed));
+        const rename = (name: string): string =>
+          name === 'direct' ? '(Direct)' : `z${String(9 - NAMES.indexOf(name))}`;
+        const paths = feed(rows);
+        const renamed = feed(rows.map((row) => ({ ...row, path: row.path.map(rename) })));
+        const before = byName(paths, credit(model, paths, some(paths)));
+        const after = byName(renamed, credit(model, renamed, some(paths).map(rename)));
         const scale = sum(paths.weights.orders);
-        for (const [name, [orders]] of before)
-          expect(close(orders, after.get(rename(name))?.[0] as number, scale)).toBe(true);
+        for (const [name, orders] of before)
+          expect(close(orders, after.get(name === null ? null : rename(name)) as number, scale)).toBe(true);
       }),
+    );
+  });
+
+  test('the order of journeys does not count', () => {
+    fc.assert(
+      fc.property(journeys, (rows) => {
+        const [paths, turned] = [feed(rows), feed([...rows].reverse())];
+        const scale = sum(paths.weights.orders);
+        const after = byName(turned, credit(model, turned, some(paths)));
+        for (const [name, orders] of byName(paths, credit(model, paths, some(paths))))
+          expect(close(orders, after.get(name) as number, scale)).toBe(true);
+      }),
+      { numRuns: 30 },
     );
   });
 
@@ -82,50 +138,57 @@ describe.each(models.map((model) => [model.id, model] as const))('%s', (_, model
           ...Array.from({ length: orders }, () => ({ ...row, orders: 1, value: value / orders })),
           ...Array.from({ length: Math.min(nulls, 50) }, () => ({ ...row, nulls: 1 })),
         ]);
-        const together = pathsOf(rows.map((row) => ({ ...row, nulls: Math.min(row.nulls ?? 0, 50) })));
-        const apart = pathsOf(single);
+        fc.pre(single.length > 0);
+        const together = feed(rows.map((row) => ({ ...row, nulls: Math.min(row.nulls ?? 0, 50) })));
+        const apart = feed(single);
         const scale = sum(together.weights.orders);
-        const expected = byName(together, credit(model, together));
-        for (const [name, [orders]] of byName(apart, credit(model, apart)))
-          expect(close(orders, expected.get(name)?.[0] as number, scale)).toBe(true);
+        const expected = byName(together, credit(model, together, apart.names));
+        const tolerance = FITTED.has(model.id) ? 1e-5 : 1e-9;
+        for (const [name, orders] of byName(apart, credit(model, apart, apart.names)))
+          expect(within(tolerance, orders - (expected.get(name) as number), scale)).toBe(true);
       }),
       { numRuns: 30 },
     );
   });
 
   test('no journeys, no credit, no crash', () => {
-    const paths = { ...pathsOf([]), daysToEnd: new Float64Array(0) };
-    expect(credit(model, paths).conversions).toHaveLength(0);
+    const paths = { ...feed([]), names: ['A'] };
+    expect([...credit(model, paths, ['A']).conversions]).toEqual([0]);
+    expect(wholes(credit(model, paths, ['A']))).toEqual([0, 0]);
   });
 
   test('no orders, no credit', () => {
-    const paths = pathsOf([{ path: ['A', 'B'], nulls: 5, days: [2, 0] }]);
-    expect([...credit(model, paths).conversions]).toEqual([0, 0]);
+    const paths = feed([{ path: ['A', 'B'], nulls: 5, days: [2, 0] }]);
+    expect([...credit(model, paths, ['A']).conversions]).toEqual([0, 0]);
+    expect(wholes(credit(model, paths, ['A']))).toEqual([0, 0]);
   });
 
-  test('a single channel takes everything', () => {
-    const paths = pathsOf([{ path: ['A', 'A'], orders: 3, value: 90, nulls: 4, days: [2, 0] }]);
-    expect(credit(model, paths).conversions[0]).toBeCloseTo(3, 12);
-    expect(credit(model, paths).value[0]).toBeCloseTo(90, 12);
+  test('a single channel and what would have been bought anyway take everything', () => {
+    const paths = feed([{ path: ['A', 'A'], orders: 3, value: 90, nulls: 4, days: [2, 0], after: 9 }]);
+    const [orders, value] = wholes(credit(model, paths, ['A']));
+    expect(orders).toBeCloseTo(3, 12);
+    expect(value).toBeCloseTo(90, 12);
   });
 
   test('__proto__ is a channel name like any other', () => {
-    const paths = pathsOf([{ path: ['__proto__'], orders: 2, nulls: 1, days: [0] }]);
-    expect(byName(paths, credit(model, paths)).get('__proto__')?.[0]).toBeCloseTo(2, 12);
+    const paths = feed([{ path: ['__proto__'], orders: 2, nulls: 1, days: [0], after: 5 }]);
+    const credits = byName(paths, credit(model, paths, ['__proto__']));
+    expect((credits.get('__proto__') ?? 0) + (credits.get(null) ?? 0)).toBeCloseTo(2, 12);
+    expect(credits.get('__proto__')).toBeGreaterThan(0);
   });
 });
 
 describe('journey-wise models', () => {
-  test.each(models.filter((model) => model.id !== 'markov').map((model) => [model.id, model] as const))(
+  test.each(models.filter(({ id }) => !JOINT.has(id)).map((model) => [model.id, model] as const))(
     '%s: splitting the data and adding the parts agrees',
     (_, model) => {
       fc.assert(
         fc.property(journeys, journeys, (left, right) => {
-          const whole = pathsOf([...left, ...right]);
-          const parts = [pathsOf(left), pathsOf(right)].map((paths) => byName(paths, credit(model, paths)));
+          const whole = feed([...left, ...right]);
+          const parts = [feed(left), feed(right)].map((paths) => byName(paths, credit(model, paths, [])));
           const scale = sum(whole.weights.orders);
-          for (const [name, [orders]] of byName(whole, credit(model, whole))) {
-            const added = parts.reduce((a, part) => a + (part.get(name)?.[0] ?? 0), 0);
+          for (const [name, orders] of byName(whole, credit(model, whole, []))) {
+            const added = parts.reduce((a, part) => a + (part.get(name) ?? 0), 0);
             expect(close(orders, added, scale)).toBe(true);
           }
         }),

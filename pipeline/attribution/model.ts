@@ -1,5 +1,6 @@
 import type { AttributionSettings } from '../config.ts';
 import type { Paths, Weights } from '../journeys/paths.ts';
+import type { Evidence } from './evidence.ts';
 
 /** What a model gives to each name of the paths' dimension, in the order of `paths.names`. */
 export interface Credits {
@@ -9,10 +10,40 @@ export interface Credits {
   readonly value: Float64Array;
   /** P(order) lost when the name is removed, as a share of P(order); null for models without such a notion. */
   readonly removalEffect: Float64Array | null;
+  /** What would have been bought anyway; null for models that cannot tell. */
+  readonly baseline: Baseline | null;
 }
 
-/** Credits under given weights of the rows. */
-export type Evaluate = (weights: Weights) => Credits;
+export interface Baseline {
+  /** Orders. */
+  readonly conversions: number;
+  /** Money. */
+  readonly value: number;
+}
+
+/** What a bootstrap draw brings besides its weights. */
+export interface Draw {
+  /** Standard normal numbers, for what is known with an error of its own. */
+  normal(): number;
+}
+
+/** Credits under given weights of the rows; in a draw a model may start from its estimate and stop earlier. */
+export type Evaluate = (weights: Weights, draw: Draw | null) => Credits;
+
+export interface Parameter {
+  label: string;
+  value: string;
+}
+
+/** A model that has seen the data. */
+export interface Fit {
+  readonly evaluate: Evaluate;
+  /** Parameters that the data chose: each stands in for the one of the same label. */
+  readonly chosen: readonly Parameter[];
+}
+
+/** What paths or evidence must carry. A model with a need looks at every row; the others share merged rows. */
+export type Need = 'times' | 'visits' | 'lift-tests';
 
 /**
  * A way to share orders out among the touches before them. One file each under models/, listed in index.ts.
@@ -24,14 +55,13 @@ export interface Model {
   /** What it does and what it is blind to. */
   readonly doc: string;
   readonly formula: string;
-  /** True when rows of equal steps cannot be merged because the time of each touch counts. */
-  readonly needsTimes: boolean;
+  readonly needs: readonly Need[];
   /** The values that the formula uses, as shown: empty when there are none. */
-  parameters(settings: AttributionSettings): { label: string; value: string }[];
+  parameters(settings: AttributionSettings): Parameter[];
   /**
    * Weights given later may differ from those of `paths`, but a row without orders or without nulls stays without.
-   * Does once what does not depend on the weights, so that hundreds of bootstrap draws stay cheap.
-   * Laws: credits are >= 0 and sum to the orders and to the money of all rows.
+   * Does once what does not depend on the weights, and what is chosen once, so that hundreds of bootstrap draws stay cheap.
+   * Laws: credits are >= 0 and sum, with the baseline, to the orders and to the money of all rows.
    */
-  prepare(paths: Paths, settings: AttributionSettings): Evaluate;
+  prepare(paths: Paths, settings: AttributionSettings, evidence: Evidence): Fit;
 }

@@ -15,7 +15,7 @@ import { fromCaller, parse, parseInputs } from './options.ts';
 import { command, count, toError } from './say.ts';
 
 const USAGE =
-  'npm run attribute -- FILE [--config FILE] [--models a,b] [--order k] [--no-nulls] [--input conversions=FILE] [--format json|csv|table]';
+  'npm run attribute -- FILE [--config FILE] [--models a,b] [--order auto|1..4] [--no-nulls] [--input conversions=FILE] [--format json|csv|table]';
 
 interface Question {
   file: string;
@@ -96,9 +96,12 @@ function onlyConversions(inputs: ReadonlyMap<string, string>): ReadonlyMap<strin
   return inputs;
 }
 
-function parseOrder(given: string): number {
-  if (/^[1-4]$/.test(given)) return Number(given);
-  throw new BuildError(`--order: got "${given}", expected 1, 2, 3 or 4`);
+type Order = Config['attribution']['markov']['order'];
+
+function parseOrder(given: string): Order {
+  if (given === 'auto') return given;
+  if (/^[1-4]$/.test(given)) return Number(given) as Order;
+  throw new BuildError(`--order: got "${given}", expected 1, 2, 3, 4 or auto`);
 }
 
 function parseFormat(given: string): Format {
@@ -114,11 +117,13 @@ async function readFile({ file, config, inputs }: Question): Promise<MainInputs>
   return kind === 'paths' ? readPaths(at, config) : readLog(at, config);
 }
 
+/** What the credits do not say: models that could not run, and what the data chose for others. */
 function reportGaps(answers: readonly Attribution[], { named, file }: Question, orders: number): void {
   if (orders === 0) toError(`${file}: not one order came after a touch, so every credit is 0`);
-  for (const { model, unavailable } of answers) {
+  for (const { model, unavailable, chosen } of answers) {
+    for (const { label, value } of chosen) toError(`${model.id}: ${label} ${value}`);
     if (unavailable === null) continue;
-    if (named) throw new BuildError(`--models: ${model.id} ${unavailable}, which ${file} does not carry`);
-    toError(`${model.id} left out: it ${unavailable}, which a table of paths does not carry`);
+    if (named) throw new BuildError(`${file}, --models: ${model.id} ${unavailable}`);
+    toError(`${model.id} left out: it ${unavailable}`);
   }
 }

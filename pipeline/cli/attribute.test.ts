@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { GOLDEN, hasGolden, hasPublicLog, PUBLIC_LOG, readGolden } from '../testing/golden.ts';
+import { models } from '../attribution/index.ts';
 import type { CreditRow } from './credit-rows.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'hemline-attribute-'));
@@ -52,7 +53,7 @@ describe('npm run attribute', () => {
       'removal_effect',
     ]);
     expect(new Set(rows.map((row) => row.model))).toEqual(
-      new Set(['first', 'last', 'linear', 'time-decay', 'position-based', 'markov']),
+      new Set(models.map(({ id }) => id).filter((id) => !['w-shaped', 'calibrated'].includes(id))),
     );
     // One half-life apart: 1/3 and 2/3.
     expect(creditOf(rows, 'time-decay', 'A')).toBeCloseTo(1 / 3, 12);
@@ -88,6 +89,22 @@ describe('npm run attribute', () => {
     expect(answer.err).toContain('time-decay left out: it needs the time of each touch');
     expect(creditOf(rowsOf(answer), 'linear', 'B')).toBeCloseTo(2.5, 12);
     expect(rowsOf(answer).some((row) => row.model === 'time-decay')).toBe(false);
+  });
+
+  test('what a model leaves to nobody has a row without a channel, so that every model sums to the orders', () => {
+    const log = file(
+      'late.csv',
+      'customer_id,time,channel,conversion\nc1,2024-01-01,A,0\nc1,2024-03-01,B,1\nc2,2024-03-02,B,0\nc3,2024-01-02,B,0\nc3,2024-01-30,A,1\n',
+    );
+    const rows = rowsOf(ask(log, '--format', 'json'));
+    for (const [model, own] of Map.groupBy(rows, (row) => row.model))
+      expect(
+        own.reduce((a, row) => a + row.conversions, 0),
+        model,
+      ).toBeCloseTo(2, 9);
+    expect(rows.filter(({ channel }) => channel === null).map(({ model }) => model)).toEqual(['data-driven']);
+    expect(ask(log, '--format', 'csv').out).toMatch(/\ndata-driven,,[\d.e-]+,0,\n/);
+    expect(ask(log).out).toMatch(/\nbought anyway +0\.00 /);
   });
 
   test('__proto__ and a name with quotes are channels like any other', () => {
@@ -231,7 +248,7 @@ describe('bad input: a clear line, exit 1, nothing on standard output', () => {
       'an order out of range',
       file('ok.csv', LOG),
       ['--order', '9'],
-      /--order: got "9", expected 1, 2, 3 or 4/,
+      /--order: got "9", expected 1, 2, 3, 4 or auto/,
     ],
     [
       'an unknown format',
@@ -270,7 +287,14 @@ describe('nothing to attribute: zeros and a word, exit 0', () => {
       'one.csv',
       'customer_id,time,channel,conversion\nc1,2024-01-01,A,0\nc1,2024-01-02,A,1\n',
     );
-    expect(rowsOf(ask(log, '--format', 'json')).every((row) => row.conversions === 1)).toBe(true);
+    const rows = rowsOf(ask(log, '--format', 'json'));
+    expect(
+      rows.filter((row) => row.model !== 'data-driven').map((row) => row.conversions.toFixed(9)),
+    ).toEqual(
+      models
+        .filter(({ id }) => !['w-shaped', 'data-driven', 'calibrated'].includes(id))
+        .map(() => '1.000000000'),
+    );
   });
 });
 

@@ -40,7 +40,7 @@ describe('a build', () => {
   test('says what it did, how many rows, how long, and where the result lies', () => {
     const { text } = data(...fixture);
     expect(text).toMatch(/read .* 6 tables, 452 rows: 452 kept, 0 rejected .* s/);
-    expect(text).toMatch(/attribution .* 6 models, 9 channels, 57 orders, 200 draws .* s/);
+    expect(text).toMatch(/attribution .* 14 models, 9 channels, 57 orders, 200 draws .* s/);
     expect(text).toMatch(/done in [\d.]+ s: the report is in .*site\.report/);
   });
 

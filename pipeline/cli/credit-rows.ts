@@ -3,7 +3,8 @@ import type { Attribution } from '../attribution/attribute.ts';
 /** One line of the answer. */
 export interface CreditRow {
   model: string;
-  channel: string;
+  /** Null for what would have been bought anyway, which only some models can tell. */
+  channel: string | null;
   /** Orders. */
   conversions: number;
   /** Money. */
@@ -12,17 +13,22 @@ export interface CreditRow {
   removal_effect: number | null;
 }
 
-/** A row per model that ran and channel, models in their own order, channels by name. */
+/** A row per model that ran and channel, models in their own order, channels by name; what is left to nobody comes last. */
 export const creditRows = (names: readonly string[], answers: readonly Attribution[]): CreditRow[] =>
   answers.flatMap(({ model, credits }) =>
     credits
-      ? names.map((channel, i) => ({
-          model: model.id,
-          channel,
-          conversions: credits.conversions[i] as number,
-          value: credits.value[i] as number,
-          removal_effect: credits.removalEffect ? (credits.removalEffect[i] as number) : null,
-        }))
+      ? [
+          ...names.map((channel, i) => ({
+            model: model.id,
+            channel,
+            conversions: credits.conversions[i] as number,
+            value: credits.value[i] as number,
+            removal_effect: credits.removalEffect ? (credits.removalEffect[i] as number) : null,
+          })),
+          ...(credits.baseline
+            ? [{ model: model.id, channel: null, ...credits.baseline, removal_effect: null }]
+            : []),
+        ]
       : [],
   );
 
@@ -34,7 +40,7 @@ const csv = (rows: readonly CreditRow[]): string =>
   ['model,channel,conversions,value,removal_effect', ...rows.map(csvLine)].join('\n') + '\n';
 
 const csvLine = (row: CreditRow): string =>
-  [row.model, quoted(row.channel), row.conversions, row.value, row.removal_effect ?? ''].join(',');
+  [row.model, quoted(row.channel ?? ''), row.conversions, row.value, row.removal_effect ?? ''].join(',');
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
@@ -45,7 +51,7 @@ function table(rows: readonly CreditRow[]): string {
   const effects = rows.some((row) => row.removal_effect !== null);
   const head = ['orders credited', ...modelIds, ...(effects ? ['removal effect'] : [])];
   const lines = [...byChannel].map(([channel, own]) => [
-    printable(channel),
+    channel === null ? 'bought anyway' : printable(channel),
     ...modelIds.map((id) => (own.find((row) => row.model === id)?.conversions ?? 0).toFixed(2)),
     ...(effects ? [own.find((row) => row.removal_effect !== null)?.removal_effect?.toFixed(4) ?? ''] : []),
   ]);

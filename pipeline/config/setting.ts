@@ -89,7 +89,7 @@ export const optionalText = (value: string | null, doc: string): Setting<string 
 export const flag = (value: boolean, doc: string): Setting<boolean> =>
   setting<boolean>(value, { doc }, { expected: 'true or false', accepts: (v) => typeof v === 'boolean' });
 
-export const choice = <const T extends string>(
+export const choice = <const T extends string | number>(
   value: NoInfer<T>,
   options: readonly T[],
   doc: string,
@@ -99,6 +99,19 @@ export const choice = <const T extends string>(
     { doc },
     { expected: `one of ${options.join(', ')}`, accepts: (v) => (options as readonly unknown[]).includes(v) },
   );
+
+/** Some numbers to choose from, in ascending order. */
+export const numberList = (
+  value: readonly number[],
+  about: About & { min: number; max: number },
+): Setting<readonly number[]> =>
+  setting<readonly number[]>(value, about, {
+    expected: `a list of ascending numbers from ${String(about.min)} to ${String(about.max)}${about.unit ? ` (${about.unit})` : ''}`,
+    accepts: (v) =>
+      Array.isArray(v) &&
+      v.length > 0 &&
+      v.every((n, i) => inRange(n, about.min, about.max) && (i === 0 || n > (v[i - 1] as number))),
+  });
 
 /** A number for each of fixed names: every name, no other. */
 export function numbers<const K extends string>(

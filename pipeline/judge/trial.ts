@@ -1,4 +1,5 @@
 import { prepareAll } from '../attribution/attribute.ts';
+import { evidenceFrom } from '../attribution/evidence-from.ts';
 import { bootstrap, type Draws } from '../attribution/bootstrap.ts';
 import type { Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
@@ -50,12 +51,14 @@ export function trial(
     tracked: (touch) => hash(20_231, touch) >= lost,
   });
   const { paths } = observed.journeys;
-  const prepared = prepareAll(paths, models, config.attribution);
+  const evidence = evidenceFrom({ lift_tests: observed.liftTests }, observed.journeys);
+  const prepared = prepareAll(paths, models, config.attribution, evidence);
   const weights = prepared.weigh(paths.weights);
-  const sampled =
-    draws > 0
-      ? bootstrap(paths, prepared, { draws, uniform: source(happened.stage.world.settings.seed, 'trial') })
-      : [];
+  // Estimates first: draws start from them.
+  const estimates = prepared.of.map((evaluate) => evaluate?.(weights) ?? null);
+  const { seed } = happened.stage.world.settings;
+  const random = { uniform: source(seed, 'trial'), noise: source(seed, 'trial/noise') };
+  const sampled = draws > 0 ? bootstrap(paths, prepared, { draws, ...random }) : [];
   const scale = happened.population.buyers / allOrders(happened.truth);
   const direct = scale * channelSum(happened.truth.shapley, CHANNEL.direct);
   const truth = {
@@ -68,7 +71,7 @@ export function trial(
     observed,
     channels: MARKETING,
     models: models.flatMap((model, m) => {
-      const credits = prepared.of[m]?.(weights);
+      const credits = estimates[m];
       if (!credits) return [];
       const of = (channel: Channel): number => credits.conversions[paths.names.indexOf(channel)] ?? 0;
       const credited = MARKETING.map(of);

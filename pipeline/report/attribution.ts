@@ -1,6 +1,7 @@
 import { prepareAll } from '../attribution/attribute.ts';
 import { bootstrap } from '../attribution/bootstrap.ts';
-import type { Credits, Model } from '../attribution/model.ts';
+import { NO_EVIDENCE, type Evidence } from '../attribution/evidence.ts';
+import type { Credits, Model, Parameter } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
 import type { JourneyData } from '../journeys/journey-data.ts';
 import { recorded, rowCount, type Paths } from '../journeys/paths.ts';
@@ -19,7 +20,7 @@ import type {
   PathRow,
   TimeToConvert,
 } from './contract.ts';
-import { creditRows, differenceRows, type Frame, type Run } from './credits.ts';
+import { baselineOf, creditRows, differenceRows, type Frame, type Run } from './credits.ts';
 import { channelLabels } from './labels.ts';
 
 /** Credits of every model with their intervals, and the shape of the journeys. */
@@ -27,6 +28,7 @@ export function attributionReport(
   input: JourneyData,
   models: readonly Model[],
   config: Config,
+  evidence: Evidence = NO_EVIDENCE,
 ): AttributionReport {
   const orders = sum(input.paths.weights.orders);
   if (input.paths.steps.length === 0)
@@ -36,7 +38,7 @@ export function attributionReport(
       'no-order',
       `${touches(input.paths.steps.length)} read, and ${untouchedOrders(input.untouched.orders)}, so there is nothing to attribute.`,
     );
-  return { results: results(input, models, config), empty: null };
+  return { results: results(input, { models, config, evidence }), empty: null };
 }
 
 const nothing = (reason: Emptiness['reason'], text: string): AttributionReport => ({
@@ -50,17 +52,31 @@ const untouchedOrders = (n: number): string =>
 const touches = (n: number): string =>
   n === 1 ? 'One touch was' : `${n.toLocaleString('en-US')} touches were`;
 
-function results(input: JourneyData, models: readonly Model[], config: Config): AttributionResults {
+interface Question {
+  models: readonly Model[];
+  config: Config;
+  evidence: Evidence;
+}
+
+function results(input: JourneyData, { models, config, evidence }: Question): AttributionResults {
   const { paths } = input;
   const { draws, level, seed } = config.uncertainty;
   const settings = config.attribution;
-  const prepared = prepareAll(paths, models, settings);
+  const prepared = prepareAll(paths, models, settings, evidence);
   const { distinct } = prepared;
   const weights = prepared.weigh(paths.weights);
-  const sampled = draws > 0 ? bootstrap(paths, prepared, { draws, uniform: source(seed, 'bootstrap') }) : [];
+  // Estimates first: draws start from them.
+  const credits = prepared.of.map((evaluate) => evaluate?.(weights) ?? null);
+  const random = { uniform: source(seed, 'bootstrap'), noise: source(seed, 'evidence') };
+  const sampled = draws > 0 ? bootstrap(paths, prepared, { draws, ...random }) : [];
   const runs = models.map((model, m): ModelRun => {
-    const credits = prepared.of[m]?.(weights);
-    return { model, run: credits ? { credits, draws: sampled[m] ?? null } : null };
+    const own = credits[m];
+    return {
+      model,
+      parameters: prepared.parameters[m] ?? [],
+      gap: prepared.gaps[m] ?? null,
+      run: own ? { credits: own, draws: sampled[m] ?? null } : null,
+    };
   });
   const channels = channelSummaries(
     input,
@@ -71,7 +87,7 @@ function results(input: JourneyData, models: readonly Model[], config: Config): 
   return {
     totals: totals(input),
     channels,
-    models: runs.map((run) => modelResult(run, frame, config)),
+    models: runs.map((run) => modelResult(run, frame)),
     differences: differences(runs, frame),
     primaryModel:
       runs.find(({ model, run }) => run && model.id === settings.primaryModel)?.model.id ?? 'first',
@@ -151,17 +167,23 @@ function presence(paths: Paths): { touches: Float64Array; journeys: Float64Array
   return { touches, journeys };
 }
 
-type ModelRun = { model: Model; run: Run | null };
+interface ModelRun {
+  model: Model;
+  parameters: Parameter[];
+  gap: string | null;
+  run: Run | null;
+}
 
-function modelResult({ model, run }: ModelRun, frame: Frame, config: Config): ModelResult {
+function modelResult({ model, parameters, gap, run }: ModelRun, frame: Frame): ModelResult {
   return {
     id: model.id,
     label: model.label,
     doc: model.doc,
     formula: model.formula,
-    parameters: model.parameters(config.attribution),
-    unavailable: run ? null : 'needs the time of each touch, which a table of paths does not carry',
+    parameters,
+    unavailable: gap,
     credits: run ? creditRows(run, frame) : [],
+    baseline: run && baselineOf(run, frame),
   };
 }
 

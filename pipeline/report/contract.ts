@@ -141,23 +141,32 @@ export interface ModelResult {
   doc: string;
   formula: string;
   parameters: { label: string; value: string }[];
-  /** Null when it ran, else why it could not: `needs the time of each touch`. */
+  /** Null when it ran, else why it could not: `needs the time of each touch ...`. */
   unavailable: string | null;
   /** In the order of `channels`; empty when unavailable. */
   credits: Credit[];
+  /**
+   * Orders with a touch that would have been bought anyway; null for models that cannot tell, which credit them to channels.
+   * Orders with no touch on record are not among them.
+   */
+  baseline: Amounts | null;
 }
 
-export interface Credit {
+/** An amount of orders and money. */
+export interface Amounts {
+  /** Orders. */
+  conversions: Estimate;
+  /** Money. */
+  value: Estimate;
+  /** Share of all orders with a touch, 0 to 1: credits and baseline of a model make 1. */
+  share: Estimate;
+  /** Share of their money; null estimates when there is no value. */
+  valueShare: Estimate;
+}
+
+export interface Credit extends Amounts {
   /** Channel id. */
   channel: string;
-  /** Orders credited. */
-  conversions: Estimate;
-  /** Money credited. */
-  value: Estimate;
-  /** Share of credited orders, 0 to 1. */
-  share: Estimate;
-  /** Share of credited value; null estimates when there is no value. */
-  valueShare: Estimate;
   /** P(order | channel removed) against P(order), 0 to 1: only Markov models have one. */
   removalEffect: number | null;
 }

@@ -3,7 +3,7 @@ import type { Credits } from '../attribution/model.ts';
 import { percentileInterval } from '../stats/interval.ts';
 import { round } from '../stats/round.ts';
 import { sum } from '../stats/sum.ts';
-import type { Credit, Estimate } from './contract.ts';
+import type { Amounts, Credit, Estimate } from './contract.ts';
 
 /** One model's credits under the data and under every draw; draws are null when there are none. */
 export interface Run {
@@ -45,8 +45,30 @@ export function differenceRows(from: Run, to: Run, frame: Frame): Omit<Credit, '
   );
 }
 
-function amounts({ conversions, value }: Credits): Record<Amount, (name: number) => number> {
-  const [orders, money] = [sum(conversions), sum(value)];
+/** What one model leaves to "would have been bought anyway"; null for models that cannot tell. */
+export function baselineOf({ credits, draws }: Run, { level }: Frame): Amounts | null {
+  if (!credits.baseline) return null;
+  const { conversions, value } = credits.baseline;
+  const [orders, money] = wholes(credits);
+  const estimate = (of: Amount, own: number): Estimate =>
+    withInterval(own, draws?.baseline?.[of] ?? null, level);
+  return {
+    conversions: estimate('conversions', conversions),
+    value: estimate('value', value),
+    share: estimate('share', orders > 0 ? conversions / orders : 0),
+    valueShare: estimate('valueShare', money > 0 ? value / money : 0),
+  };
+}
+
+/** All orders and all money that a model shares out, what it leaves to the baseline among them. */
+const wholes = ({ conversions, value, baseline }: Credits): [orders: number, money: number] => [
+  sum(conversions) + (baseline?.conversions ?? 0),
+  sum(value) + (baseline?.value ?? 0),
+];
+
+function amounts(credits: Credits): Record<Amount, (name: number) => number> {
+  const { conversions, value } = credits;
+  const [orders, money] = wholes(credits);
   return {
     conversions: (name) => conversions[name] as number,
     value: (name) => value[name] as number,

@@ -1,5 +1,6 @@
-import type { Credit } from '../../pipeline/report/contract.ts';
+import type { Amounts } from '../../pipeline/report/contract.ts';
 import { DRAWN, measureIn, modelIn, type CreditView, type Share } from '../site/credits.ts';
+import { anywaySentence } from '../site/findings/anyway.ts';
 import { concentrationSentence, leaderTitle, ranked } from '../site/findings/leader.ts';
 import { offered, writeColumn, writeTick } from '../site/measure.ts';
 import type { Tree } from '../site/node.ts';
@@ -20,9 +21,12 @@ export function creditsFigure(view: CreditView): FigureContent {
   return {
     id: 'credits',
     title: leaderTitle(view),
-    say: [concentrationSentence(view), model.doc, join(model.formula, settings && `(${settings})`)].filter(
-      (s) => s !== null,
-    ),
+    say: [
+      concentrationSentence(view),
+      anywaySentence(view),
+      model.doc,
+      join(model.formula, settings && `(${settings})`),
+    ].filter((s) => s !== null),
     chart: [creditRows(view, rows, axis)],
     note: join(
       restNote(view),
@@ -66,11 +70,12 @@ function creditsTable(view: CreditView): Table {
     { label: `${m.label}, ${level} low`, numeric: true },
     { label: `${m.label}, ${level} high`, numeric: true },
   ]);
-  const cells = (credit: Credit): Cell[] =>
+  const cells = (credit: Amounts): Cell[] =>
     measures.flatMap((m) => {
       const [e, say] = [m.pick(credit), writeColumn(m, fmt)];
       return [figure(e.value, say), figure(e.low, say), figure(e.high, say)];
     });
+  const { baseline } = modelIn(results, view.choice.model);
   return {
     caption: `What ${modelIn(results, view.choice.model).label} credits to each channel`,
     columns: [
@@ -78,10 +83,13 @@ function creditsTable(view: CreditView): Table {
       ...columns,
       ...(removal ? [{ label: 'Removal effect', numeric: true }] : []),
     ],
-    rows: rows.map(({ channel, credit }) => [
-      word(shown(channel.label), channel.label),
-      ...cells(credit),
-      ...(removal ? [figure(credit.removalEffect, (v) => fmt.percent(v, 1))] : []),
-    ]),
+    rows: [
+      ...rows.map(({ channel, credit }) => [
+        word(shown(channel.label), channel.label),
+        ...cells(credit),
+        ...(removal ? [figure(credit.removalEffect, (v) => fmt.percent(v, 1))] : []),
+      ]),
+      ...(baseline ? [[word('Would have been bought anyway'), ...cells(baseline)]] : []),
+    ],
   };
 }

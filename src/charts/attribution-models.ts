@@ -2,10 +2,11 @@ import type { Estimate } from '../../pipeline/report/contract.ts';
 import { DRAWN, measureIn, modelIn, ran, shares, type CreditView, type Share } from '../site/credits.ts';
 import { creatorsSentence } from '../site/findings/creators.ts';
 import { agreementTitle, clearSentence, extremesSentence } from '../site/findings/disagreement.ts';
+import { leavers } from '../site/findings/anyway.ts';
 import { write, writeColumn, writeTick } from '../site/measure.ts';
 import { h, round, type Tree } from '../site/node.ts';
 import { figure, word, type Table } from '../site/table.ts';
-import { capital, shown, spell } from '../site/words.ts';
+import { capital, list, shown, spell } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
 import { axisText, channelName, fluid, grid, ring } from './marks.ts';
 import { intervalNote, join, PANEL_WIDTH, restNote } from './notes.ts';
@@ -39,7 +40,12 @@ function sentences(view: CreditView): string[] {
   const { results, choice, fmt } = view;
   const n = ran(results).length;
   const models = n === 1 ? 'One model shares' : `${capital(spell(n, fmt.count))} models share`;
-  const first = `${models} out the same orders, each in its own way. All channels are drawn on one scale.`;
+  const leave = leavers(results).map((m) => m.label);
+  const anyway =
+    leave.length > 0
+      ? ` ${list(leave)} ${leave.length === 1 ? 'leaves' : 'leave'} part of them to no channel.`
+      : '';
+  const first = `${models} out the same orders, each in its own way.${anyway} All channels are drawn on one scale.`;
   const chosen = modelIn(results, choice.model).label;
   return [
     join(first, creatorsSentence(results.channels)) ?? '',

@@ -34,7 +34,8 @@ export const DRAWN = 12;
 /** Without a credited order there is nothing that the models could share out. */
 export const anyCredit = (results: CreditResults) => results.totals.creditedOrders > 0;
 
-export const ran = (results: CreditResults) => results.models.filter((m) => m.unavailable === null);
+export const ran = (results: Pick<CreditResults, 'models'>) =>
+  results.models.filter((m) => m.unavailable === null);
 
 export const measureIn = (view: CreditView): Measure => measureOf(view.choice.show);
 

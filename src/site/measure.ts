@@ -1,10 +1,7 @@
-import type { Credit, Estimate } from '../../pipeline/report/contract.ts';
+import type { Amounts, Estimate } from '../../pipeline/report/contract.ts';
 import type { Format } from './format.ts';
 
 export type MeasureId = 'revenue-share' | 'order-share' | 'revenue' | 'orders';
-
-/** What a credit and a difference of credits have in common. */
-export type Amounts = Omit<Credit, 'removalEffect'>;
 
 export interface Measure {
   id: MeasureId;
@@ -13,7 +10,7 @@ export interface Measure {
   of: string;
   isShare: boolean;
   needsValue: boolean;
-  pick(credit: Amounts): Estimate;
+  pick(amounts: Amounts): Estimate;
 }
 
 const measures: Measure[] = [

@@ -1,6 +1,11 @@
-import type { Credit, Estimate, ModelDifference, ModelResult } from '../../pipeline/report/contract.ts';
+import type {
+  Amounts,
+  Credit,
+  Estimate,
+  ModelDifference,
+  ModelResult,
+} from '../../pipeline/report/contract.ts';
 import { DRAWN, type CreditResults } from './credits.ts';
-import type { Amounts } from './measure.ts';
 
 type End = number | null;
 type Quintet = [number, End, End, End, End];

@@ -95,6 +95,7 @@ const model = (id: string, credits: Credit[]): ModelResult => ({
   parameters: id === 'time-decay' ? [{ label: 'Half-life', value: '7 days' }] : [],
   unavailable: null,
   credits,
+  baseline: null,
 });
 
 const pairs = (models: ModelResult[]) =>

@@ -1,11 +1,8 @@
 import type { Chain } from './chain.ts';
 import type { Effects } from './removal.ts';
 
-/** Above this many states the dense inverse costs more than sparse sweeps. */
-export const DENSE_LIMIT = 400;
-
 /**
- * Removal effects of an order-1 chain from one inverse N = (I - Q)^-1:
+ * Removal effects of an order-1 chain of few states from one inverse N = (I - Q)^-1:
  * RE_k = (s N)_k (N r)_k / (N_kk s N r), where s are the starts and r the chances (or the money) of an order.
  */
 export function firstOrderEffects(chain: Chain): Effects {

@@ -1,4 +1,4 @@
-import { additive } from '../additive.ts';
+import { additiveByPosition } from '../additive.ts';
 import type { Model } from '../model.ts';
 
 export const first: Model = {
@@ -6,7 +6,8 @@ export const first: Model = {
   label: 'First touch',
   doc: 'All credit goes to the touch that opened the journey. Blind to everything that came after it.',
   formula: 'credit(i) = 1 for i = 1, else 0',
-  needsTimes: false,
+  needs: [],
   parameters: () => [],
-  prepare: (paths) => additive(paths, (n) => Array.from({ length: n }, (_, i) => (i === 0 ? 1 : 0))),
+  prepare: (paths) =>
+    additiveByPosition(paths, (n) => Array.from({ length: n }, (_, i) => (i === 0 ? 1 : 0))),
 };

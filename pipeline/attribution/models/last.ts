@@ -1,4 +1,4 @@
-import { additive } from '../additive.ts';
+import { additiveByPosition } from '../additive.ts';
 import type { Model } from '../model.ts';
 
 export const last: Model = {
@@ -6,7 +6,8 @@ export const last: Model = {
   label: 'Last touch',
   doc: 'All credit goes to the touch right before the order. Favours channels that collect shoppers who were about to buy.',
   formula: 'credit(i) = 1 for i = n, else 0',
-  needsTimes: false,
+  needs: [],
   parameters: () => [],
-  prepare: (paths) => additive(paths, (n) => Array.from({ length: n }, (_, i) => (i === n - 1 ? 1 : 0))),
+  prepare: (paths) =>
+    additiveByPosition(paths, (n) => Array.from({ length: n }, (_, i) => (i === n - 1 ? 1 : 0))),
 };

@@ -1,4 +1,4 @@
-import { additive } from '../additive.ts';
+import { additiveByPosition } from '../additive.ts';
 import type { Model } from '../model.ts';
 
 export const linear: Model = {
@@ -6,7 +6,7 @@ export const linear: Model = {
   label: 'Linear',
   doc: 'Every touch of the journey gets the same part. Long journeys and frequent channels weigh more for no other reason than counting.',
   formula: 'credit(i) = 1 / n',
-  needsTimes: false,
+  needs: [],
   parameters: () => [],
-  prepare: (paths) => additive(paths, (n) => new Array<number>(n).fill(1)),
+  prepare: (paths) => additiveByPosition(paths, (n) => new Array<number>(n).fill(1)),
 };

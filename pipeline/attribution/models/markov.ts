@@ -1,7 +1,9 @@
+import type { Paths } from '../../journeys/paths.ts';
 import { sum } from '../../stats/sum.ts';
 import { buildChain, weighChain } from '../markov/chain.ts';
-import { DENSE_LIMIT, firstOrderEffects } from '../markov/first-order.ts';
-import { removalEffects, type Effects } from '../markov/removal.ts';
+import { chooseOrder } from '../markov/choose-order.ts';
+import { effectsOf, FEW_STATES } from '../markov/effects.ts';
+import type { Effects } from '../markov/removal.ts';
 import type { Credits, Model } from '../model.ts';
 
 /** Absorbing Markov chain over the last k touches, solved exactly (Anderl et al. 2016; docs/methodology.md has the conventions). */
@@ -10,27 +12,40 @@ export const markov: Model = {
   label: 'Markov',
   doc: 'Asks how many orders would be lost if a channel led nowhere, in a chain fitted to buying and non-buying journeys. Counts what channels have in common with orders, not what they cause.',
   formula: 'credit(k) ∝ removal effect(k) = 1 − P(order | states with k lead to no order) / P(order)',
-  needsTimes: false,
+  needs: [],
   parameters: ({ markov: { order, countNulls } }) => [
     { label: 'Order', value: String(order) },
     { label: 'Journeys without an order', value: countNulls ? 'counted' : 'left out' },
   ],
   prepare(paths, { markov: { order, countNulls } }) {
-    const chain = buildChain(paths, order);
-    const effectsOf = order === 1 && paths.names.length <= DENSE_LIMIT ? firstOrderEffects : removalEffects;
-    return (weights) => {
-      const nulls = countNulls ? weights.nulls : new Float64Array(weights.nulls.length);
-      const effects = effectsOf(weighChain(chain, { ...weights, nulls }));
-      return toCredits(effects, sum(weights.orders), sum(weights.value));
+    const chosen = order === 'auto' ? bestOrder(paths, countNulls) : order;
+    const chain = buildChain(paths, chosen);
+    const effects = effectsOf(chain, chosen);
+    return {
+      evaluate(weights, draw) {
+        const nulls = countNulls ? weights.nulls : new Float64Array(weights.nulls.length);
+        const found = effects(weighChain(chain, { ...weights, nulls }), draw !== null);
+        return toCredits(found, sum(weights.orders), sum(weights.value));
+      },
+      chosen: order === 'auto' ? [{ label: 'Order', value: `${String(chosen)}, chosen by the data` }] : [],
     };
   },
 };
+
+/** Among many names no log is long enough to fill the pairs that a longer memory tells apart. */
+function bestOrder(paths: Paths, countNulls: boolean): number {
+  if (paths.names.length > FEW_STATES) return 1;
+  const { orders, value, nulls } = paths.weights;
+  const none = new Float64Array(nulls.length);
+  return chooseOrder(countNulls ? paths : { ...paths, weights: { orders, value, nulls: none } });
+}
 
 function toCredits(effects: Effects, orders: number, value: number): Credits {
   return {
     conversions: share(effects.order, orders),
     value: share(effects.value, value),
     removalEffect: effects.order,
+    baseline: null,
   };
 }
 

@@ -44,6 +44,7 @@ function valueText(value: unknown): string {
   if (value === null) return 'worked out';
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.map(valueText).join(', ');
   if (typeof value === 'object')
     return Object.entries(value)
       .map(([name, inner]) => `${name}${NO_BREAK}${valueText(inner)}`)

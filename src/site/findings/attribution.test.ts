@@ -5,10 +5,11 @@ import { sampleResults, type SampleOptions } from '../sample.ts';
 import { usualView } from '../view.ts';
 import { keyFigures } from '../key-figures.ts';
 import { wordCount } from '../words.ts';
+import { anywaySentence } from './anyway.ts';
 import { creatorsSentence } from './creators.ts';
 import { agreementTitle, clearSentence, disagreementTitle, extremesSentence } from './disagreement.ts';
 import { leaderTitle } from './leader.ts';
-import { nothingTitle } from './shared.ts';
+import { nothingTitle, sharedStandfirst } from './shared.ts';
 import { summaryStandfirst, summaryTitle } from './summary.ts';
 import { switchSentences, switchTitle } from './switch.ts';
 
@@ -32,7 +33,7 @@ describe('on whom the choice of a model turns', () => {
     ['clear', clear, 'Models credit Instagram with 30% to 50% of credited revenue'],
     ['overlapping intervals', blurred, 'No channel’s credit clearly depends on the model chosen'],
     ['no intervals', bare, 'Models may credit Instagram with 30% to 50% of credited revenue'],
-    ['one channel', alone, 'Every credited order belongs to Instagram: there is nothing to share out'],
+    ['one channel', alone, 'Every credited order met Instagram alone: there is nothing to share out'],
     ['equal models', same, 'Every model gives every channel the same credit'],
     ['one model', single, 'Only Last could run, so there is nothing to compare'],
   ])('%s', (_, v, title) => expect(disagreementTitle(v)).toBe(title));
@@ -121,13 +122,56 @@ describe('what a switch moves', () => {
   });
 });
 
+describe('models that leave orders to what would have been bought anyway', () => {
+  const knowing = sampleResults();
+  const [first] = knowing.models;
+  const none = { value: 0, low: null, high: null, low50: null, high50: null };
+  if (first)
+    first.baseline = {
+      conversions: { ...none, value: 320 },
+      value: none,
+      share: { ...none, value: 0.4 },
+      valueShare: { value: 0.4, low: 0.35, high: 0.45, low50: 0.38, high50: 0.42 },
+    };
+  const v = usualView(knowing, fmt);
+  const of = (choice: Partial<CreditView['choice']>) => ({ ...v, choice: { ...v.choice, ...choice } });
+
+  it('are named beside what credit is not', () => {
+    expect(sharedStandfirst(v)).toContain(
+      'only First leaves any orders to what would have been bought anyway',
+    );
+    expect(summaryStandfirst(knowing, fmt)).toContain('only First leaves any orders');
+    expect(sharedStandfirst(clear)).toContain('no model here knows what would have been bought anyway');
+  });
+
+  it('say how much', () => {
+    expect(anywaySentence(of({ model: 'first' }))).toBe(
+      'First leaves 40% of credited revenue (90% interval 35% to 45%) to what would have been bought anyway. Orders with no touch on record come on top.',
+    );
+    expect(anywaySentence(of({ model: 'last' }))).toBeNull();
+  });
+
+  it('make a switch move credit from channels to nobody', () => {
+    expect(switchSentences(of({ model: 'first', compare: 'last' }))[1]).toContain('bought anyway');
+    expect(switchSentences(of({ model: 'linear', compare: 'last' }))[1]).not.toContain('bought anyway');
+  });
+
+  it('keep a single channel from taking everything', () => {
+    const lone = sampleResults({ channels: ['Instagram'], shares: { first: [0.6], last: [1] } });
+    lone.models.forEach((m, i) => (m.baseline = i === 0 ? (first?.baseline ?? null) : null));
+    expect(agreementTitle(usualView(lone, fmt))).toBe(
+      'Instagram is the only channel; the models differ on what was bought anyway',
+    );
+  });
+});
+
 describe('who leads', () => {
   it.each([
     ['overlapping', clear, 'Instagram or Search leads under Linear; their intervals overlap'],
     ['clear', view({}, { model: 'first' }), 'Instagram leads under First, with 50% of credit'],
     ['three overlap', blurred, 'No clear leader under Linear: the intervals of 3 channels overlap'],
     ['no intervals', bare, 'Instagram probably leads under Linear, with 40% of credit'],
-    ['one channel', alone, 'Every credited order belongs to Instagram: there is nothing to share out'],
+    ['one channel', alone, 'Every credited order met Instagram alone: there is nothing to share out'],
   ])('%s', (_, v, title) => expect(leaderTitle(v)).toBe(title));
 });
 
@@ -166,7 +210,7 @@ describe('the front page', () => {
 
 it('keeps every title to 14 words, with the longest names of models and channels', () => {
   const long = sampleResults({ channels: ['Online Display', 'paid_social', 'search'], width: 0.3 });
-  long.models.forEach((m) => (m.label = m.id === 'linear' ? 'Markov, order 2' : 'Position 40/20/40'));
+  long.models.forEach((m) => (m.label = m.id === 'linear' ? 'Last non-direct' : 'Ordered Shapley'));
   const views = [clear, blurred, bare, alone, same, single, { ...clear, results: long }];
   for (const v of views) {
     const titles = [disagreementTitle(v), agreementTitle(v), switchTitle(v), leaderTitle(v)];

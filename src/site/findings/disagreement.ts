@@ -2,6 +2,7 @@ import type { ChannelSummary } from '../../../pipeline/report/contract.ts';
 import { measureIn, ran, type CreditView } from '../credits.ts';
 import { write, writePair } from '../measure.ts';
 import { list, named } from '../words.ts';
+import { leavers } from './anyway.ts';
 import { ruleOf } from './rule.ts';
 import { spreads, type Spread } from './spread.ts';
 
@@ -31,13 +32,16 @@ export function disagreementTitle(view: CreditView): string {
 }
 
 export const onlyOne = (channel: ChannelSummary) =>
-  `Every credited order belongs to ${named(channel.label)}: there is nothing to share out`;
+  `Every credited order met ${named(channel.label)} alone: there is nothing to share out`;
 
 /** How many channels the choice of a model matters for. */
 export function agreementTitle(view: CreditView): string {
   const { channels } = view.results;
   const [first] = channels;
-  if (channels.length === 1 && first) return `All models agree: ${named(first.label)} takes everything`;
+  if (channels.length === 1 && first)
+    return leavers(view.results).length > 0
+      ? `${named(first.label)} is the only channel; the models differ on what was bought anyway`
+      : `All models agree: ${named(first.label)} takes everything`;
   if (ran(view.results).length < 2) return 'One model ran; a second would show how far they part';
   const all = spreads(view);
   if (all.every((s) => s.clear === null))

@@ -1,8 +1,7 @@
 import type { AttributionResults, Emptiness } from '../../../pipeline/report/contract.ts';
 import { ran, type CreditView } from '../credits.ts';
 import { plural, spell } from '../words.ts';
-
-const CAVEAT = 'Credit is not cause: no model here knows what would have been bought anyway.';
+import { caveat } from './anyway.ts';
 
 /** What the models have in common, and what none of them can say. */
 export function sharedStandfirst({ results, fmt }: CreditView): string {
@@ -10,8 +9,8 @@ export function sharedStandfirst({ results, fmt }: CreditView): string {
   const n = ran(results).length;
   const orders = `${fmt.count(totals.creditedOrders)} ${plural(Math.round(totals.creditedOrders), 'order')}`;
   const worth = hasValue ? `, worth ${fmt.money(totals.creditedValue)},` : '';
-  if (n === 1) return `One model shares out ${orders}${worth} with a touch on record. ${CAVEAT}`;
-  return `The same ${orders}${worth} are shared out by ${spell(n, fmt.count)} models. ${CAVEAT}`;
+  if (n === 1) return `One model shares out ${orders}${worth} with a touch on record. ${caveat(results)}`;
+  return `The same ${orders}${worth} are shared out by ${spell(n, fmt.count)} models. ${caveat(results)}`;
 }
 
 export function nothingTitle(results: AttributionResults | null, empty: Emptiness | null): string {

@@ -2,6 +2,7 @@ import type { AttributionResults } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
 import { usualView } from '../view.ts';
 import { plural } from '../words.ts';
+import { caveat } from './anyway.ts';
 import { disagreementTitle } from './disagreement.ts';
 import { spreads } from './spread.ts';
 
@@ -41,5 +42,5 @@ export function summaryStandfirst(results: AttributionResults, fmt: Format): str
       : creditedOrders >= orders
         ? 'all of them with at least one touch on record. Attribution shares them out.'
         : `of which ${fmt.count(creditedOrders)} have at least one touch on record. Attribution shares out that part.`;
-  return `${all}, ${touched} Credit is not cause: nothing here says what would have been bought anyway.`;
+  return `${all}, ${touched} ${caveat(results)}`;
 }

@@ -29,7 +29,9 @@ export function changes(view: CreditView): Change[] {
 
 const bare = (value: number): Estimate => ({ value, low: null, high: null, low50: null, high50: null });
 
-export const moved = (all: Change[]) => all.reduce((sum, c) => sum + Math.max(0, c.difference.value), 0);
+/** Gains and losses of channels are alike, but for what moves to or from what would have been bought anyway. */
+export const moved = (all: Change[]) =>
+  Math.max(...[1, -1].map((sign) => all.reduce((sum, c) => sum + Math.max(0, sign * c.difference.value), 0)));
 
 /** `$584k of credit`, `9.1% of credit`, `240 credited orders`. */
 function credit(measure: Measure, view: CreditView, value: number): string {
@@ -67,9 +69,11 @@ export function switchSentences(view: CreditView): string[] {
     .filter((c) => c.clear && c.difference.value < 0)
     .map((c) => named(c.channel.label))
     .reverse();
+  const { model, compare } = view.choice;
+  const anyway = [model, compare].some((id) => modelIn(view.results, id).baseline !== null);
   return [
     who(gain, loss, all),
-    'A switch moves credit between channels. It brings in no order and loses none.',
+    `A switch moves credit between channels${anyway ? ', and between them and what would have been bought anyway' : ''}. It brings in no order and loses none.`,
   ];
 }
 

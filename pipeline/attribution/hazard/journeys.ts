@@ -1,0 +1,100 @@
+import { rowCount, type Paths, type Weights } from '../../journeys/paths.ts';
+import { sums, type Sums } from '../../stats/sum.ts';
+import type { Amounts, Design } from './em.ts';
+
+/** Clocks of logs are no better: nobody is watched for less than this after a touch. Days. */
+const LEAST = 1 / 24;
+
+/** Journeys seen through one decay time. */
+export interface Watched {
+  readonly design: Design;
+  amounts(weights: Weights): Amounts;
+  /** Weights of the rows of `design`, one per order. */
+  pick(amounts: Float64Array): Float64Array;
+}
+
+/**
+ * Everybody is at risk from the first touch of a journey to its end, the order or the last touch; without an order
+ * also for the days that follow, `horizon` of them at the most. Touches of one channel in one journey act alike, so they are one part.
+ * @param options days
+ */
+export function watch(paths: Paths, { tau, horizon }: { tau: number; horizon: number }): Watched {
+  const ordered = Int32Array.from(Array.from({ length: rowCount(paths) }, (_, row) => row)).filter(
+    (row) => (paths.weights.orders[row] as number) > 0 || (paths.weights.value[row] as number) > 0,
+  );
+  const bought = parts(paths, ordered, (days) => Math.exp(-days / tau) / tau);
+  const before = exposures(paths, tau, null);
+  const after = exposures(paths, tau, horizon);
+  const pick = (amounts: Float64Array): Float64Array =>
+    Float64Array.from(ordered, (row) => amounts[row] as number);
+  return {
+    design: { channels: paths.names.length, ...bought },
+    pick,
+    amounts({ orders, nulls }) {
+      const exposure = sums(paths.names.length + 1);
+      before.add(exposure, orders);
+      after.add(exposure, nulls);
+      return { orders: pick(orders), untouched: 0, exposure: exposure.totals() };
+    },
+  };
+}
+
+/** Sums of a kernel by row and channel. */
+function parts(
+  { offsets, steps, daysToEnd, names }: Paths,
+  rows: Int32Array,
+  kernel: (days: number, row: number) => number,
+): Omit<Design, 'channels'> {
+  const at = new Int32Array(rows.length + 1);
+  const channel: number[] = [];
+  const totals: number[] = [];
+  const place = new Int32Array(names.length).fill(-1);
+  rows.forEach((row, i) => {
+    const first = channel.length;
+    for (let j = offsets[row] as number; j < (offsets[row + 1] as number); j++) {
+      const step = steps[j] as number;
+      let part = place[step] as number;
+      if (part < first) {
+        part = channel.push(step) - 1;
+        place[step] = part;
+        totals.push(0);
+      }
+      totals[part] = (totals[part] as number) + kernel(daysToEnd?.[j] ?? 0, row);
+    }
+    at[i + 1] = channel.length;
+  });
+  return { offsets: at, channel: Int32Array.from(channel), kernel: Float64Array.from(totals) };
+}
+
+interface Exposures {
+  /** Adds weight x exposure of every row; the last slot is the time at risk. */
+  add(into: Sums, weights: Float64Array): void;
+}
+
+/** @param horizon days after the end that count, null for rows that ended in an order */
+function exposures(paths: Paths, tau: number, horizon: number | null): Exposures {
+  const weights = horizon === null ? paths.weights.orders : paths.weights.nulls;
+  const rows = Int32Array.from(weights.keys()).filter((row) => (weights[row] as number) > 0);
+  const extra = (row: number): number =>
+    horizon === null ? 0 : Math.min(horizon, paths.daysAfter?.[row] ?? 0);
+  const watched = (days: number, row: number): number => Math.max(LEAST, days + extra(row));
+  const { offsets, channel, kernel } = parts(
+    paths,
+    rows,
+    (days, row) => -Math.expm1(-watched(days, row) / tau),
+  );
+  const risk = Float64Array.from(rows, (row) =>
+    watched(paths.daysToEnd?.[paths.offsets[row] as number] ?? 0, row),
+  );
+  return {
+    add(into, given) {
+      rows.forEach((row, i) => {
+        const weight = given[row] as number;
+        if (weight === 0) return;
+        into.add(paths.names.length, weight * (risk[i] as number));
+        for (let j = offsets[i] as number; j < (offsets[i + 1] as number); j++)
+          into.add(channel[j] as number, weight * (kernel[j] as number));
+      });
+    },
+  };
+}
