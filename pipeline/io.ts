@@ -3,6 +3,7 @@ import {
   createReadStream,
   mkdirSync,
   openSync,
+  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -48,6 +49,17 @@ export function openInput(file: string, options: OpenOptions = {}): TextInput {
 
 /** Whether there is something of that name, file or not. */
 export const fileExists = (file: string): boolean => statSync(file, { throwIfNoEntry: false }) !== undefined;
+
+/** A JSON file that we wrote ourselves. @throws InputError when it is missing or damaged */
+export function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new InputError(
+      `${file}: cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
+  }
+}
 
 /** Writes JSON as one line. @throws RangeError for NaN and Infinity, which JSON would silently turn into null */
 export function writeJson(file: string, value: unknown): void {

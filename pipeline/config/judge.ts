@@ -1,4 +1,5 @@
 import { integer, number } from './setting.ts';
+import { ASSUMED } from './sources.ts';
 
 /** How models are measured against worlds whose truth is known. */
 export const judge = {
@@ -26,6 +27,20 @@ export const judge = {
     source: 'leung-elasticity',
     min: 0.05,
     max: 0.95,
+  }),
+  leastSpend: number(0.5, {
+    doc: 'least spend of a channel when a budget is split anew, against today',
+    unit: 'times',
+    source: ASSUMED,
+    min: 0,
+    max: 1,
+  }),
+  mostSpend: number(2, {
+    doc: 'most spend of a channel when a budget is split anew, against today: nobody sends twenty times the newsletters',
+    unit: 'times',
+    source: ASSUMED,
+    min: 1,
+    max: 1000,
   }),
   replayShoppers: integer(60_000, {
     doc: 'shoppers who live again for each budget that is replayed',

@@ -41,6 +41,25 @@ describe('splitting a budget by credit', () => {
     expect(budgetRegret([330, 360, 110], caused, budget)).toBeCloseTo(near, 12);
   });
 
+  test('bounds are kept, the whole budget is spent, and no split within them is better', () => {
+    const bounded = { ...budget, bounds: { least: 0.5, most: 1.5 } };
+    const caused = [1, 60, 10];
+    const split = bestSplit(caused, bounded);
+    expect(split.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+    split.forEach((share, i) => {
+      const today = budget.today[i] as number;
+      expect(share).toBeGreaterThanOrEqual(0.5 * today - 1e-9);
+      expect(share).toBeLessThanOrEqual(1.5 * today + 1e-9);
+    });
+    const best = replay(split, caused, bounded);
+    for (let a = 25; a <= 75; a++)
+      for (let b = 15; b <= 45; b++) {
+        const c = 100 - a - b;
+        if (c >= 10 && c <= 30)
+          expect(replay([a / 100, b / 100, c / 100], caused, bounded)).toBeLessThanOrEqual(best + 1e-9);
+      }
+  });
+
   test('a channel without spend today gets none', () => {
     expect(bestSplit([1, 1, 1], { today: [1, 1, 0], elasticity: 0.5 })[2]).toBe(0);
   });

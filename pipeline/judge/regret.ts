@@ -27,12 +27,14 @@ interface World {
   shoppers: number;
   /** Touches go with spend to this power. */
   elasticity: number;
+  /** Bounds of the spend of a channel against today. */
+  bounds: { least: number; most: number };
 }
 
 /** Plans are played by letting the shoppers of the world live again with the touches that the money buys. */
 export function planner(world: World): Planner {
   const today = PAID_CHANNELS.map((channel) => world.spend[channel]);
-  const budget: Budget = { today, elasticity: world.elasticity };
+  const budget: Budget = { today, elasticity: world.elasticity, bounds: world.bounds };
 
   function play(spend: readonly number[]): Plan {
     const reach = byChannel((_, c) => reachOf(spend[c] as number, today[c] as number, world.elasticity));

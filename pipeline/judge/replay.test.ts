@@ -49,6 +49,7 @@ describe('plans', () => {
     population,
     shoppers: 60_000,
     elasticity: 0.5,
+    bounds: { least: 0.5, most: 2 },
   });
   const caused = Object.fromEntries(
     truth.channels.map(({ channel, leaveOneOut }) => [channel, leaveOneOut.revenue]),

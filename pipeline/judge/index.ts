@@ -1,0 +1,70 @@
+import type { Model } from '../attribution/model.ts';
+import type { Config } from '../config.ts';
+import type { JourneyData } from '../journeys/journey-data.ts';
+import { readJson } from '../io.ts';
+import type { TruthFile } from '../simulate/truth-file.ts';
+import type { Tables } from '../tables/tables.ts';
+import { panel, type Panel } from './panel.ts';
+import { profileDistance, profileOf } from './profile.ts';
+import { stressDials, type Dial, type StressPoint } from './stress.ts';
+import { judgeWorld, type WorldJudgement } from './world.ts';
+
+/** What is known of the models from worlds whose truth is known. */
+export interface Judgement {
+  /** Null for data of one's own: nobody knows their truth. */
+  world: WorldJudgement | null;
+  trials: Trials;
+  /** The simulated scenario that the log resembles most. */
+  nearest: Nearest;
+}
+
+/** What does not depend on the data that are reported on, and may be kept between builds. */
+export interface Trials {
+  /** Null when the config asks for no worlds. */
+  panel: Panel | null;
+  dials: Dial[];
+}
+
+export interface Nearest {
+  scenario: string;
+  /** Below about 1 the log could be of its kind. */
+  distance: number;
+  models: StressPoint['models'];
+}
+
+interface Given {
+  /** File of the truth, or null for data of one's own. */
+  truth: string | null;
+  journeys: JourneyData;
+  tables: Tables;
+  models: readonly Model[];
+  config: Config;
+  trials: Trials;
+}
+
+export const runTrials = (models: readonly Model[], config: Config): Trials => ({
+  panel: config.judge.worlds > 0 ? panel(models, config) : null,
+  dials: stressDials(models, config),
+});
+
+export function judge({ truth, trials, ...given }: Given): Judgement {
+  return {
+    world: truth === null ? null : judgeWorld({ ...given, truth: readJson(truth) as TruthFile }),
+    trials,
+    nearest: nearest(given.journeys, trials.dials),
+  };
+}
+
+function nearest(journeys: JourneyData, dials: readonly Dial[]): Nearest {
+  const own = profileOf(journeys);
+  const points = dials.find(({ id }) => id === 'scenario')?.points ?? [];
+  const near = points
+    .map(({ value, profile, models }) => ({
+      scenario: String(value),
+      distance: profileDistance(own, profile),
+      models,
+    }))
+    .sort((a, b) => a.distance - b.distance)[0];
+  if (!near) throw new Error('judge: no scenario was tried, expected one at least');
+  return near;
+}
