@@ -107,6 +107,19 @@ function withResults(results: NonNullable<ReturnType<typeof credited>>) {
     expect(link.searchParams.get('show')).toBe('orders');
   });
 
+  test('keeps the view and says so when the numbers of another cannot be loaded', async ({ page }) => {
+    test.skip(other === usual.model, 'only one model could run on these data');
+    await page.route('**/data/attribution.json', (route) => route.abort());
+    await open(page, '');
+    await page.locator('select[name=model]').selectOption(other);
+    await expect(page.locator('[data-notice]')).toContainText('could not be loaded');
+    await expect(page.locator('select[name=model]')).toHaveValue(usual.model);
+    await expect(title(page, 'credits')).toHaveText(leaderTitle(view({})));
+    await page.unroute('**/data/attribution.json');
+    await page.locator('select[name=model]').selectOption(other);
+    await expect(title(page, 'credits')).toHaveText(leaderTitle(view({ model: other })));
+  });
+
   test('downloads what is shown after a change', async ({ strict: page }) => {
     await open(page, '');
     await page.locator('select[name=show]').selectOption('orders');

@@ -1,90 +1,124 @@
 import { creditsFigure } from '../charts/attribution-credits.ts';
 import { modelsFigure } from '../charts/attribution-models.ts';
 import { switchFigure } from '../charts/attribution-switch.ts';
-import { modelIn, ran, usualChoice, type Choice, type CreditResults } from '../site/credits.ts';
+import { modelIn, type Choice, type CreditResults } from '../site/credits.ts';
 import { makeFormat, type Format } from '../site/format.ts';
-import { measureOf, offered, type MeasureId } from '../site/measure.ts';
+import { measureOf, type MeasureId } from '../site/measure.ts';
 import { unpack, type Packed } from '../site/pack.ts';
 import { push, replace } from './address.ts';
-import { announce, copyLink, tellIgnored } from './notices.ts';
+import { announce, copyLink, tellFailed, tellIgnored } from './notices.ts';
 import { redraw } from './redraw.ts';
 import { oneOf, read, write, type Spec } from './url-state.ts';
 
 const FIGURES = [modelsFigure, switchFigure, creditsFigure];
 
-/** The model picker: reads its data and its controls from its own markup, keeps its state in the URL. */
+/**
+ * The model picker: reads its controls from its own markup and keeps its state in the URL. The page shows the usual view; the numbers of
+ * all others are fetched when a reader first asks for one.
+ */
 class AttributionPicker extends HTMLElement {
-  #results!: CreditResults;
+  #results: Promise<CreditResults> | null = null;
   #fmt!: Format;
   #spec!: Spec<Choice>;
-  #drawn = '';
+  #drawn!: Choice;
 
   connectedCallback(): void {
-    const { packed = '', locale = 'en-US', currency = 'USD' } = this.dataset;
-    this.#results = unpack(JSON.parse(packed) as Packed);
+    const { locale = 'en-US', currency = 'USD' } = this.dataset;
     this.#fmt = makeFormat({ locale, currency });
-    this.#spec = specOf(this.#results);
-    this.#drawn = JSON.stringify(usualChoice(this.#results));
-    this.addEventListener('change', (event) => this.#pick(event.target as HTMLSelectElement));
+    this.#spec = specOf(this.#selects());
+    this.#drawn = read(this.#spec, '').state;
+    this.addEventListener('change', (event) => void this.#pick(event.target as HTMLSelectElement));
+    // Whoever reaches for a control is likely to use it.
+    for (const event of ['pointerover', 'focusin'] as const)
+      this.querySelector('.controls')?.addEventListener(event, () => void this.#load(), { once: true });
     this.querySelector('[data-copy]')?.addEventListener('click', () => void copyLink(this));
-    window.addEventListener('popstate', () => this.#restore(true));
-    this.#restore(false);
-    this.dataset['ready'] = '';
+    window.addEventListener('popstate', () => void this.#restore(true));
+    void this.#restore(false).then(() => (this.dataset['ready'] = ''));
   }
 
   /** From the URL: on load, and on back and forward. */
-  #restore(aloud: boolean): void {
+  async #restore(aloud: boolean): Promise<void> {
     const { state, ignored } = read(this.#spec, location.search);
     tellIgnored(this, ignored);
-    this.#show(state, aloud);
+    await this.#show(state, aloud);
   }
 
   /** From a control. A model is a place to come back to; a unit is not. */
-  #pick(select: HTMLSelectElement): void {
-    const state = { ...this.#state(), [select.name]: select.value };
+  async #pick(select: HTMLSelectElement): Promise<void> {
+    const state = this.#state();
     const search = write(this.#spec, state, location.search);
     (select.name === 'show' ? replace : push)(search);
     tellIgnored(this, []);
-    this.#show(state, true);
+    await this.#show(state, true);
+  }
+
+  #selects(): Record<keyof Choice, HTMLSelectElement> {
+    const of = (name: keyof Choice) => this.querySelector(`select[name=${name}]`) as HTMLSelectElement;
+    return { model: of('model'), compare: of('compare'), show: of('show') };
   }
 
   #state(): Choice {
-    const value = (name: keyof Choice) => this.#select(name).value;
-    return { model: value('model'), compare: value('compare'), show: value('show') as MeasureId };
+    const { model, compare, show } = this.#selects();
+    return { model: model.value, compare: compare.value, show: show.value as MeasureId };
   }
 
-  #select(name: keyof Choice): HTMLSelectElement {
-    return this.querySelector(`select[name=${name}]`) as HTMLSelectElement;
+  #load(): Promise<CreditResults> {
+    this.#results ??= fetchResults(this.dataset['source'] ?? '');
+    return this.#results;
   }
 
-  #show(choice: Choice, aloud: boolean): void {
-    for (const name of ['model', 'compare', 'show'] as const) this.#select(name).value = choice[name];
-    const key = JSON.stringify(choice);
-    if (key === this.#drawn) return;
-    this.#drawn = key;
-    const view = { results: this.#results, choice, fmt: this.#fmt };
+  async #show(choice: Choice, aloud: boolean): Promise<void> {
+    this.#set(choice);
+    if (same(choice, this.#drawn)) return;
+    try {
+      const results = await this.#load();
+      // The reader has chosen again meanwhile.
+      if (same(choice, this.#state())) this.#draw(results, choice, aloud);
+    } catch {
+      this.#results = null;
+      this.#set(this.#drawn);
+      tellFailed(this);
+    }
+  }
+
+  #set(choice: Choice): void {
+    const selects = this.#selects();
+    for (const name of ['model', 'compare', 'show'] as const) selects[name].value = choice[name];
+  }
+
+  #draw(results: CreditResults, choice: Choice, aloud: boolean): void {
+    this.#drawn = choice;
     for (const make of FIGURES) {
-      const content = make(view);
+      const content = make({ results, choice, fmt: this.#fmt });
       const figure = this.querySelector(`#${content.id}`);
       if (figure) redraw(figure, content);
     }
-    if (aloud) announce(this, this.#sentence(choice));
-  }
-
-  #sentence({ model, compare, show }: Choice): string {
-    const label = (id: string) => modelIn(this.#results, id).label;
-    return `Figures show ${label(model)} against ${label(compare)}, ${measureOf(show).label.toLowerCase()}.`;
+    if (aloud) announce(this, sentence(results, choice));
   }
 }
 
-function specOf(results: CreditResults): Spec<Choice> {
-  const usual = usualChoice(results);
-  const ids = ran(results).map((m) => m.id);
-  const measures = offered(results.hasValue).map((m) => m.id);
+const same = (a: Choice, b: Choice) => JSON.stringify(a) === JSON.stringify(b);
+
+async function fetchResults(source: string): Promise<CreditResults> {
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`${source}: ${response.status}`);
+  return unpack((await response.json()) as Packed);
+}
+
+function sentence(results: CreditResults, { model, compare, show }: Choice): string {
+  const label = (id: string) => modelIn(results, id).label;
+  return `Figures show ${label(model)} against ${label(compare)}, ${measureOf(show).label.toLowerCase()}.`;
+}
+
+/** What the build offers and chose stands in the markup of the controls. */
+function specOf({ model, compare, show }: Record<keyof Choice, HTMLSelectElement>): Spec<Choice> {
+  const values = (select: HTMLSelectElement) => [...select.options].map((option) => option.value);
+  const usual = (select: HTMLSelectElement) =>
+    [...select.options].find((option) => option.defaultSelected)?.value ?? values(select)[0] ?? '';
   return {
-    model: oneOf('model', ids, usual.model),
-    compare: oneOf('compare', ids, usual.compare),
-    show: oneOf('show', measures, usual.show),
+    model: oneOf('model', values(model), usual(model)),
+    compare: oneOf('compare', values(compare), usual(compare)),
+    show: oneOf('show', values(show) as MeasureId[], usual(show) as MeasureId),
   };
 }
 

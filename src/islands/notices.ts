@@ -18,6 +18,15 @@ export function tellIgnored(host: HTMLElement, ignored: Ignored[]): void {
   notice.hidden = notice.textContent === '';
 }
 
+/** The numbers of another view could not be fetched. */
+export function tellFailed(host: HTMLElement): void {
+  const notice = host.querySelector<HTMLElement>('[data-notice]');
+  if (!notice) return;
+  notice.textContent =
+    'The numbers of that view could not be loaded, so the page shows what it showed before. Try again, or open the CSV beneath a figure.';
+  notice.hidden = false;
+}
+
 /** A copied link names the build that it was copied from. */
 function buildNote(host: HTMLElement): string {
   const asked = new URLSearchParams(location.search).get('build');

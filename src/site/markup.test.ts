@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { jsonText } from './json-text.ts';
 import { markup } from './markup.ts';
 import { h } from './node.ts';
 
@@ -10,8 +9,3 @@ it('escapes text and attributes', () =>
 it('leaves out what is null, undefined or false', () =>
   expect(markup(h('p', { a: null, b: undefined, c: false, d: true, e: 0 }))).toBe('<p d e="0"></p>'));
 it('shows NUL as the replacement character', () => expect(markup('a\u0000b')).toBe('a\uFFFDb'));
-it('makes JSON that cannot end a script or a line', () => {
-  const data = { a: '</script><!--&\u2028' };
-  expect(jsonText(data)).not.toMatch(/[<>&\u2028]/);
-  expect(JSON.parse(jsonText(data))).toEqual(data);
-});
