@@ -1,8 +1,12 @@
-import { integer, number } from './setting.ts';
+import { flag, integer, number } from './setting.ts';
 import { ASSUMED } from './sources.ts';
 
 /** How models are measured against worlds whose truth is known. */
 export const judge = {
+  enabled: flag(
+    true,
+    'measure the models against simulated worlds; takes some seconds whenever a setting changes',
+  ),
   worlds: integer(20, {
     doc: 'small worlds of other seeds, for the spread of errors and the coverage of intervals; 0 leaves them out',
     unit: 'worlds',
@@ -28,21 +32,21 @@ export const judge = {
     min: 0.05,
     max: 0.95,
   }),
-  leastSpend: number(0.5, {
+  leastSpend: number(0.1, {
     doc: 'least spend of a channel when a budget is split anew, against today',
     unit: 'times',
     source: ASSUMED,
     min: 0,
     max: 1,
   }),
-  mostSpend: number(2, {
+  mostSpend: number(10, {
     doc: 'most spend of a channel when a budget is split anew, against today: nobody sends twenty times the newsletters',
     unit: 'times',
     source: ASSUMED,
     min: 1,
     max: 1000,
   }),
-  replayShoppers: integer(60_000, {
+  replayShoppers: integer(80_000, {
     doc: 'shoppers who live again for each budget that is replayed',
     unit: 'shoppers',
     min: 1000,

@@ -5,14 +5,14 @@ import { CHANNELS } from '../simulate/names.ts';
 import { allOrders, lostWithout } from '../simulate/truth.ts';
 import { truthFile } from '../simulate/truth-file.ts';
 import { PAID_CHANNELS, replayOrders, type PaidChannel, type Reach } from './replay.ts';
-import { planner } from './regret.ts';
+import { planner, regretOf } from './regret.ts';
 
 const { happened, recorded } = wholeWorld();
 const population = happened.population.shoppers;
 const reach = (change: Partial<Reach> = {}): Reach =>
   ({ ...Object.fromEntries(PAID_CHANNELS.map((channel) => [channel, 1])), ...change }) as Reach;
 const ordersWith = (change: Partial<Reach>): number =>
-  sum(replayOrders(usual, reach(change), { shoppers: 60_000, population }));
+  sum(replayOrders(usual, reach(change), { shoppers: 60_000, population, groups: 1 }).flat());
 
 describe('a world lived again', () => {
   const today = ordersWith({});
@@ -57,6 +57,15 @@ describe('plans', () => {
 
   test('spend what is spent today', () => {
     expect(sum(Object.values(plans.follow(caused).spend))).toBeCloseTo(sum(Object.values(spend)), 4);
+  });
+
+  test('the regret of a plan against itself is nothing, and of a bad one clearly something', () => {
+    const best = plans.best(caused);
+    expect(regretOf(best, best)).toEqual({ value: 0, low: 0, high: 0 });
+    const bad = regretOf(plans.follow({ ...caused, Instagram: 0, search: 0, email: 0 }), best);
+    expect(bad.low).toBeGreaterThan(0);
+    expect(bad.value).toBeGreaterThan(bad.low);
+    expect(bad.high).toBeGreaterThan(bad.value);
   });
 
   test('the truth brings more than today, and more than following the channels that look best by last touch', () => {

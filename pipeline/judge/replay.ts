@@ -20,23 +20,26 @@ export type Reach = Readonly<Record<PaidChannel, number>>;
 /**
  * Lives the shoppers of a world again with more or fewer touches of each channel, and adds up the chance of each to buy: no
  * noise of purchases, and the same shoppers in every plan, so that plans are compared like with like.
- * @param shoppers how many live; the result is scaled to `population`
- * @returns expected orders by brand
+ * @param shoppers how many live, in `groups` groups of equal size; the result of each is scaled to `population`
+ * @returns per group, expected orders by brand: how far groups differ says how sure the sum is
  */
 export function replayOrders(
   settings: SimulationSettings,
   reach: Reach,
-  { shoppers, population }: { shoppers: number; population: number },
-): number[] {
+  { shoppers, population, groups }: { shoppers: number; population: number; groups: number },
+): number[][] {
   const stage = setStage(withReach(applyScenario(settings), reach));
   const people = populate(stage);
   const chance = coalitions(stage.world.settings);
-  const orders = stage.world.brands.map(() => 0);
-  for (let id = 0; id < shoppers; id++) {
-    const life = people.live(id);
-    orders[life.brand] = (orders[life.brand] as number) + chance.value(life, everything);
-  }
-  return orders.map((sum) => (sum * population) / shoppers);
+  const size = Math.ceil(shoppers / groups);
+  return Array.from({ length: groups }, (_, group) => {
+    const orders = stage.world.brands.map(() => 0);
+    for (let id = group * size; id < (group + 1) * size; id++) {
+      const life = people.live(id);
+      orders[life.brand] = (orders[life.brand] as number) + chance.value(life, everything);
+    }
+    return orders.map((sum) => (sum * population) / size);
+  });
 }
 
 const everything = (): boolean => true;

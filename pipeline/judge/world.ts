@@ -12,7 +12,7 @@ import { sum } from '../stats/sum.ts';
 import type { Tables } from '../tables/tables.ts';
 import { modelError, type ModelError } from './error.ts';
 import { outlayOf } from './outlay.ts';
-import { planner, type Plan } from './regret.ts';
+import { planner, regretOf, type Plan, type Regret } from './regret.ts';
 import { PAID_CHANNELS, type PaidChannel } from './replay.ts';
 import { dimensionTruths, scaleOf, type DimensionTruth } from './truths.ts';
 
@@ -34,7 +34,7 @@ export interface PlansJudgement {
   today: Plan;
   /** Split by what is lost without each channel. */
   best: Plan;
-  models: (Plan & { id: string })[];
+  models: (Plan & { id: string; regret: Regret })[];
 }
 
 interface Given {
@@ -97,14 +97,21 @@ function judgePlans({ truth, journeys, tables, models, config }: Given): PlansJu
   const caused = new Map<string, number>(
     truth.channels.map(({ channel, leaveOneOut }) => [channel, leaveOneOut.revenue]),
   );
+  const followed = attribute(paths, models, config.attribution, evidence).flatMap(({ model, credits }) => {
+    if (!credits) return [];
+    const credited = byChannel((channel) => credits.value[paths.names.indexOf(channel)] ?? 0);
+    return [{ id: model.id, ...plans.follow(credited) }];
+  });
+  // A model may hit by luck what the search did not find.
+  const best = [
+    plans.best(byChannel((channel) => caused.get(channel) ?? 0)),
+    plans.today,
+    ...followed,
+  ].reduce((most, plan) => (plan.revenue > most.revenue ? plan : most));
   return {
     today: plans.today,
-    best: plans.follow(byChannel((channel) => caused.get(channel) ?? 0)),
-    models: attribute(paths, models, config.attribution, evidence).flatMap(({ model, credits }) => {
-      if (!credits) return [];
-      const credited = byChannel((channel) => credits.value[paths.names.indexOf(channel)] ?? 0);
-      return [{ id: model.id, ...plans.follow(credited) }];
-    }),
+    best,
+    models: followed.map((plan) => ({ ...plan, regret: regretOf(plan, best) })),
   };
 }
 
