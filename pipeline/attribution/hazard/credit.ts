@@ -7,7 +7,7 @@ import { watch, type Watched } from './journeys.ts';
 
 /** An estimate runs until nothing moves; a draw starts from it and is near its own after a few steps. */
 const ESTIMATE: Limits = { steps: 3000, tolerance: 1e-9 };
-const DRAW: Limits = { steps: 16, tolerance: 1e-5 };
+const DRAW: Limits = { steps: 10, tolerance: 1e-5 };
 
 /** As a part of all orders. */
 const NOTHING = 1e-8;
