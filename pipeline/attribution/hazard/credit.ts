@@ -13,7 +13,7 @@ const DRAW: Limits = { steps: 10, tolerance: 1e-5 };
 const LIFT = 0.02;
 
 /** As a part of all orders. */
-const NOTHING = 1e-8;
+const NOTHING = 1e-10;
 
 /** The additive hazard of some journeys. */
 export interface HazardModel {
