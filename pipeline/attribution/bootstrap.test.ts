@@ -46,6 +46,24 @@ describe('bootstrap', () => {
         expect((draws?.share ?? []).reduce((a, column) => a + (column[d] as number), 0)).toBeCloseTo(1, 12);
   });
 
+  test('with what would have been bought anyway they sum to 1, and draws of it differ', () => {
+    const paths = pathsOf([
+      { path: ['A'], orders: 30, value: 300, nulls: 40, days: [1], after: 9 },
+      { path: ['B'], orders: 20, value: 900, nulls: 200, days: [12], after: 0 },
+    ]);
+    const prepared = prepareAll(paths, [modelById('data-driven', 'test')], attribution);
+    const random = { uniform: source('test', 'bootstrap'), noise: source('test', 'evidence') };
+    const [draws] = bootstrap(paths, prepared, { draws: 20, ...random });
+    const { share = new Float64Array(), valueShare = new Float64Array() } = draws?.baseline ?? {};
+    for (let d = 0; d < 20; d++) {
+      const all = (columns: readonly Float64Array[] = []): number =>
+        columns.reduce((a, column) => a + (column[d] as number), 0);
+      expect(all(draws?.share) + (share[d] as number)).toBeCloseTo(1, 9);
+      expect(all(draws?.valueShare) + (valueShare[d] as number)).toBeCloseTo(1, 9);
+    }
+    expect(new Set(share).size).toBeGreaterThan(10);
+  });
+
   test('orders without a price keep money at 0', () => {
     const [first] = draw([{ path: ['A'], orders: 3 }], 3);
     expect([...(first?.value[0] ?? [])]).toEqual([0, 0, 0]);

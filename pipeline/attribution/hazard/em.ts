@@ -28,11 +28,14 @@ export interface Limits {
   readonly tolerance: number;
 }
 
+/** Sum over channels, to the last bit whatever they are called: EM magnifies a last bit where channels act alike. */
+const sorted = (terms: Float64Array): number => sum(terms.sort());
+
 /** Half of all orders to the baseline, the rest to touches alike: any positive start leads to the one maximum. */
 export function startRates({ orders, untouched, exposure }: Amounts): Float64Array {
   const channels = exposure.length - 1;
   const half = (untouched + sum(orders)) / 2;
-  const touched = sum(exposure.subarray(0, channels));
+  const touched = sorted(exposure.slice(0, channels));
   return exposure.map((days, k) => (days <= 0 ? 0 : half / (k === channels ? days : touched)));
 }
 
@@ -71,14 +74,8 @@ const FARTHEST = 16;
 
 /** All three hold the same orders, so the leap does too, but for parts that would fall below zero: they stay where EM put them. */
 function leapFrom(x: Float64Array, once: Float64Array, twice: Float64Array): Float64Array {
-  const squares = sums(2);
-  for (let k = 0; k < x.length; k++) {
-    const r = (once[k] as number) - (x[k] as number);
-    const v = (twice[k] as number) - (once[k] as number) - r;
-    squares.add(0, r * r);
-    squares.add(1, v * v);
-  }
-  const [r2 = 0, v2 = 0] = squares.totals();
+  const r2 = sorted(x.map((from, k) => ((once[k] as number) - from) ** 2));
+  const v2 = sorted(x.map((from, k) => ((twice[k] as number) - 2 * (once[k] as number) + from) ** 2));
   const length = v2 > 0 ? Math.min(FARTHEST, Math.max(1, Math.sqrt(r2 / v2))) : 1;
   return x.map((from, k) => {
     const r = (once[k] as number) - from;

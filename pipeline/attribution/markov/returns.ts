@@ -28,28 +28,33 @@ export function returnVisits(chain: Chain): Float64Array | null {
   if (states > MOST_STATES) return null;
   const mode = slowestMode(chain);
   if (mode.rate >= 1) return null;
-  let before = identity(states);
+  // Two tables, used in turn: making one anew for every term would cost more than the work.
+  let [before, now] = [new Float64Array(states * states), new Float64Array(states * states)];
+  toIdentity(before, states);
   for (let terms = 1; terms <= MOST_TERMS; terms++) {
-    const now = nextSum(chain, before);
+    nextSum(chain, before, now);
     if (mode.rate ** (2 * terms) < 1e-3 || terms === MOST_TERMS) {
       const diagonal = ahead(before, now, { mode, terms });
       if (diagonal !== null) return diagonal;
     }
-    before = now;
+    [before, now] = [now, before];
   }
   return null;
 }
 
-function identity(states: number): Float64Array {
-  const table = new Float64Array(states * states);
+function toIdentity(table: Float64Array, states: number): void {
+  table.fill(0);
   for (let s = 0; s < states; s++) table[s * states + s] = 1;
-  return table;
 }
 
-/** I + Q S. */
-function nextSum({ shape: { to, fromOffsets }, move, start }: Chain, before: Float64Array): Float64Array {
+/** I + Q S, into another table. */
+function nextSum(
+  { shape: { to, fromOffsets }, move, start }: Chain,
+  before: Float64Array,
+  now: Float64Array,
+): void {
   const states = start.length;
-  const now = identity(states);
+  toIdentity(now, states);
   for (let left = 0; left < states; left += BLOCK) {
     const width = Math.min(BLOCK, states - left);
     for (let s = 0; s < states; s++) {
@@ -62,7 +67,6 @@ function nextSum({ shape: { to, fromOffsets }, move, start }: Chain, before: Flo
       }
     }
   }
-  return now;
 }
 
 /** The diagonal from S up to Q^(m-1) and up to Q^m; null while other modes than the slowest are still felt. */

@@ -8,7 +8,7 @@ export const liftTests = {
   key: null,
   requireOneOf: [],
   repeatedRows: 'once',
-  feeds: ['/truth/', '/data-quality/'],
+  feeds: ['/attribution/', '/truth/', '/data-quality/'],
   columns: {
     channel: text({ doc: 'Channel as in touchpoints', example: 'paid_social', required: true }),
     start: day({
@@ -35,6 +35,9 @@ export const liftTests = {
       max: 1e12,
       aliases: ['se'],
     }),
-    unit: text({ doc: 'What effect and error count: orders, a share of orders, money', example: 'orders' }),
+    unit: text({
+      doc: 'What effect and error count: orders over the period of the data, or a share of all orders; other units calibrate no model',
+      example: 'orders',
+    }),
   },
 } as const satisfies Dataset;

@@ -31,5 +31,7 @@ export function concentrationSentence(view: CreditView): string | null {
   const total = all.reduce((sum, s) => sum + s.estimate.value, 0);
   if (all.length < 5 || total <= 0) return null;
   const top = all.slice(0, 3).reduce((sum, s) => sum + s.estimate.value, 0);
-  return `The first three of ${all.length} channels hold ${view.fmt.percent(top / total)} ${measure.isShare ? measure.of : 'of the credit'}.`;
+  const anyway = modelIn(view.results, view.choice.model).baseline !== null;
+  const of = anyway ? 'of what it credits to channels' : measure.isShare ? measure.of : 'of the credit';
+  return `The first three of ${all.length} channels hold ${view.fmt.percent(top / total)} ${of}.`;
 }
