@@ -6,5 +6,6 @@
 import { defineConfig } from '../pipeline/config.ts';
 
 export default defineConfig({
+  judge: { enabled: false },
   source: { kind: 'csv', folder: 'data/fixture', label: 'Data: the small example that comes with Hemline' },
 });

@@ -113,7 +113,7 @@ export const settings = {
     },
     markov: {
       order: choice(
-        'auto',
+        1,
         ['auto', 1, 2, 3, 4],
         'touches that a state remembers; auto takes as many as help to foretell journeys that were left out',
       ),

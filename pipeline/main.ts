@@ -1,14 +1,17 @@
+import path from 'node:path';
 import { evidenceFrom } from './attribution/evidence-from.ts';
 import { modelById, models } from './attribution/index.ts';
 import type { Config } from './config.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import { checkRejections } from './intake/rejections.ts';
 import { readingWorld } from './intake/sources.ts';
+import { judge, type Judgement, type Trials } from './judge/index.ts';
 import { attributionReport } from './report/attribution.ts';
 import type { AttributionReport, QualityReport, Report } from './report/contract.ts';
 import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
+import { truthReport } from './report/truth.ts';
 import { writeReport } from './report/write.ts';
 import { simulate } from './simulate/index.ts';
 import type { Finding } from './validate/finding.ts';
@@ -20,6 +23,8 @@ export interface Task {
   inputs: ReadonlyMap<string, string>;
   /** Where the simulated world lies, or is to be made; null for data of one's own. */
   world: { raw: string; truth: string; make: boolean } | null;
+  /** How models fare in worlds whose truth is known, as soon as it is known; null when judging is switched off. */
+  trials: Promise<Trials> | null;
   /** Empty folder that receives the report. */
   folder: string;
   /** Hears of each finished stage: its name, what it did, when it began (performance.now). */
@@ -27,7 +32,7 @@ export interface Task {
 }
 
 /** From the user's files, or a simulated world, to the JSON that the site reads, one stage after the other. */
-export async function main({ config, inputs, world, folder, stage }: Task): Promise<Report> {
+export async function main({ config, inputs, world, trials, folder, stage }: Task): Promise<Report> {
   modelById(config.attribution.primaryModel, 'attribution.primaryModel');
   if (world?.make) simulate(config.simulation, world, stage);
   else if (world) stage('world', 'as the last build made it', performance.now());
@@ -51,6 +56,20 @@ export async function main({ config, inputs, world, folder, stage }: Task): Prom
   stage('attribution', describeCredits(attribution), since);
 
   since = performance.now();
+  const judgement =
+    trials === null
+      ? null
+      : judge({
+          truth: world && path.join(world.truth, 'truth.json'),
+          journeys: read.journeys,
+          tables: read.tables,
+          models,
+          config,
+          trials: await trials,
+        });
+  stage('judge', describeJudgement(judgement), since);
+
+  since = performance.now();
   const tables = tableSummaries(read);
   const quality = qualityReport({ tables, inputs: read, checks, config });
   const site = siteReport({
@@ -61,7 +80,8 @@ export async function main({ config, inputs, world, folder, stage }: Task): Prom
     quality,
     period: read.journeys.period,
   });
-  const report = { site, attribution, quality };
+  const truth = truthReport(judgement, { models, tables: read.tables, config });
+  const report = { site, attribution, quality, truth };
   writeReport(folder, report, read.readings);
   stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);
   return report;
@@ -85,6 +105,13 @@ function describeVerdict({ verdict, findings }: QualityReport): string {
   const open = findings.filter(({ severity }) => severity !== 'pass').length;
   if (open === 0) return verdict;
   return `${verdict}, ${String(open)} ${open === 1 ? 'finding' : 'findings'} on the data-quality page`;
+}
+
+function describeJudgement(judgement: Judgement | null): string {
+  if (judgement === null) return 'switched off';
+  const { world, trials, nearest } = judgement;
+  const worlds = `${String(trials.panel?.worlds ?? 0)} small worlds, ${String(trials.dials.length)} dials`;
+  return world ? `${worlds}, the truth of this one` : `${worlds}; nearest scenario ${nearest.scenario}`;
 }
 
 function describeCredits({ results, empty }: AttributionReport): string {

@@ -8,6 +8,8 @@ import { modelById, models } from './index.ts';
 
 const settingsWith = (overrides: ConfigOverrides) => resolve(settings, overrides, 'test').attribution;
 
+const AUTO: ConfigOverrides = { attribution: { markov: { order: 'auto' } } };
+
 const lift = (effect: number, unit: string | null, channel = 'B'): Evidence => ({
   liftTests: [{ channel, effect, standardError: 1, unit }],
   orders: 30,
@@ -77,7 +79,7 @@ const FITTED: Record<string, string[]> = {
 
 describe('one row per model', () => {
   test.each(Object.entries(EXPECTED))('%s', (id, row) => {
-    expect(credit(id, JOURNEYS)).toEqual(row);
+    expect(credit(id, JOURNEYS, { overrides: AUTO })).toEqual(row);
   });
   test.each(Object.entries(FITTED))('%s', (id, row) => {
     expect(credit(id, DAYS, { overrides: ONE_DAY })).toEqual(row);
@@ -205,7 +207,7 @@ test('what the data chose stands among the parameters', () => {
   const prepared = prepareAll(
     pathsOf(DAYS),
     ['markov', 'data-driven'].map((id) => modelById(id, 'test')),
-    settingsWith({}),
+    settingsWith(AUTO),
   );
   expect(prepared.parameters.map(([first]) => first)).toEqual([
     { label: 'Order', value: '1, chosen by the data' },

@@ -12,6 +12,7 @@ import { renderSite, type SiteEnvironment } from './astro.ts';
 import type { BuildOptions } from './options.ts';
 import { replacing } from './replacing.ts';
 import { count, secondsSince, stageLine, toOut } from './say.ts';
+import { trialsFor } from './trials.ts';
 import { retireTruth, stampOf, worldFolders, worldOf, type World } from './world.ts';
 
 /** Where a build puts its results. With `--out DIR` they lie beside the site, so that the default ones stay untouched. */
@@ -87,6 +88,7 @@ async function compute(
       config,
       inputs: options.inputs,
       world: world && worldFolders(world),
+      trials: config.judge.enabled ? trialsFor(config) : null,
       folder: report.next,
       stage,
     });

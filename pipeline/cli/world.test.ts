@@ -22,7 +22,7 @@ const config = (name: string, simulation: string): string => {
   const file = path.join(folder, `${name}.config.ts`);
   writeFileSync(
     file,
-    `export default { simulation: { sizes: { influencers: 60, posts: 800, touchpoints: 500 }, ${simulation} }, uncertainty: { draws: 0 } };\n`,
+    `export default { simulation: { sizes: { influencers: 60, posts: 800, touchpoints: 500 }, ${simulation} }, uncertainty: { draws: 0 }, judge: { enabled: false } };\n`,
   );
   return file;
 };
@@ -152,7 +152,7 @@ describe('a folder of one’s own', () => {
     const file = path.join(folder, 'copied.config.ts');
     writeFileSync(
       file,
-      `export default { source: { kind: 'csv', folder: ${JSON.stringify(own)} }, uncertainty: { draws: 0 } };\n`,
+      `export default { source: { kind: 'csv', folder: ${JSON.stringify(own)} }, uncertainty: { draws: 0 }, judge: { enabled: false } };\n`,
     );
     expect(data(file).status).toBe(0);
     expect(readdirSync(folder)).not.toContain('site.truth');

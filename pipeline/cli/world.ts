@@ -113,12 +113,17 @@ const hashes = (folder: string): Record<string, string> =>
 const ROOMS = ['simulate', 'random', 'schema'];
 
 function worldHash({ simulation }: Config): string {
+  return hash(JSON.stringify(simulation), codeOf(ROOMS));
+}
+
+/** The code of rooms of the pipeline, and the version of node, for hashes of what they make. */
+export function codeOf(rooms: readonly string[]): string {
   const pipeline = path.dirname(import.meta.dirname);
-  const files = ROOMS.flatMap((room) =>
+  const files = rooms.flatMap((room) =>
     readdirSync(path.join(pipeline, room), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .sort()
       .map((file) => path.join(pipeline, room, file)),
   );
-  return hash(JSON.stringify(simulation), process.version, ...files.map((file) => readFileSync(file)));
+  return [process.version, ...files.map((file) => readFileSync(file, 'utf8'))].join('\n');
 }

@@ -7,7 +7,7 @@ import { main } from '../main.ts';
 /** The whole pipeline on data/fixture; its result is committed in data/fixture/expected. */
 const CONFIG = path.resolve('examples/fixture.config.ts');
 export const EXPECTED = 'data/fixture/expected';
-export const FILES = ['site', 'attribution', 'quality'] as const;
+export const FILES = ['site', 'attribution', 'quality', 'truth'] as const;
 
 /** Runs it and returns each file as text, cut to the precision at which machines agree. */
 export async function goldenRun(): Promise<Map<string, string>> {
@@ -17,6 +17,7 @@ export async function goldenRun(): Promise<Map<string, string>> {
       config: await loadConfig(CONFIG),
       inputs: new Map(),
       world: null,
+      trials: null,
       folder,
       stage: () => undefined,
     });
