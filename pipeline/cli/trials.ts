@@ -17,7 +17,7 @@ const ROOMS = ['simulate', 'random', 'schema', 'journeys', 'attribution', 'judge
  * The trials of every model in simulated worlds: those of an earlier build with the same settings and code, or new ones,
  * made beside the build in a thread of their own.
  */
-export function trialsFor(config: Config): Promise<Trials> {
+export async function trialsFor(config: Config): Promise<Trials> {
   const { simulation, attribution, judge, uncertainty } = config;
   const hash = createHash('sha256')
     .update(JSON.stringify([simulation, attribution, judge, uncertainty.level]))
@@ -25,12 +25,10 @@ export function trialsFor(config: Config): Promise<Trials> {
     .digest('hex')
     .slice(0, 16);
   const file = path.join(FOLDER, `${hash}.json`);
-  if (existsSync(file)) return Promise.resolve(JSON.parse(readFileSync(file, 'utf8')) as Trials);
-  const made = runAside(config);
-  return made.then((trials) => {
-    keepOnly(file, trials);
-    return trials;
-  });
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Trials;
+  const trials = await runAside(config);
+  keepOnly(file, trials);
+  return trials;
 }
 
 function runAside(config: Config): Promise<Trials> {
