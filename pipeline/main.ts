@@ -111,7 +111,8 @@ function describeJudgement(judgement: Judgement | null): string {
   if (judgement === null) return 'switched off';
   const { world, trials, nearest } = judgement;
   const worlds = `${String(trials.panel?.worlds ?? 0)} small worlds, ${String(trials.dials.length)} dials`;
-  return world ? `${worlds}, the truth of this one` : `${worlds}; nearest scenario ${nearest.scenario}`;
+  if (world) return `${worlds}, the truth of this one`;
+  return nearest ? `${worlds}; nearest scenario ${nearest.scenario}` : worlds;
 }
 
 function describeCredits({ results, empty }: AttributionReport): string {

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { JourneyData } from '../journeys/journey-data.ts';
 import { readJson } from '../io.ts';
 import type { TruthFile } from '../simulate/truth-file.ts';
+import { sum } from '../stats/sum.ts';
 import type { Tables } from '../tables/tables.ts';
 import { panel, type Panel } from './panel.ts';
 import { profileDistance, profileOf } from './profile.ts';
@@ -14,8 +15,8 @@ export interface Judgement {
   /** Null for data of one's own: nobody knows their truth. */
   world: WorldJudgement | null;
   trials: Trials;
-  /** The simulated scenario that the log resembles most. */
-  nearest: Nearest;
+  /** The simulated scenario that the log resembles most; null for a log without orders after a touch. */
+  nearest: Nearest | null;
 }
 
 /** What does not depend on the data that are reported on, and may be kept between builds. */
@@ -51,7 +52,7 @@ export function judge({ truth, trials, ...given }: Given): Judgement {
   return {
     world: truth === null ? null : judgeWorld({ ...given, truth: readJson(truth) as TruthFile }),
     trials,
-    nearest: nearest(given.journeys, trials.dials),
+    nearest: sum(given.journeys.paths.weights.orders) > 0 ? nearest(given.journeys, trials.dials) : null,
   };
 }
 

@@ -257,7 +257,7 @@ export interface TruthReport {
   panel: TruthPanel | null;
   /** What happens to the errors when one thing changes; empty when the config switches judging off. */
   dials: TruthDial[];
-  /** The simulated scenario that the log resembles most; null when judging is switched off. */
+  /** The simulated scenario that the log resembles most; null when judging is switched off, or no order came after a touch. */
   nearest: TruthNearest | null;
 }
 

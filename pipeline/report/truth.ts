@@ -47,7 +47,7 @@ export function truthReport(
       id,
       points: points.map(({ value, models: judged }) => ({ value, models: dialModels(judged, words) })),
     })),
-    nearest: {
+    nearest: nearest && {
       scenario: nearest.scenario,
       distance: round(nearest.distance),
       models: dialModels(nearest.models, words),
