@@ -22,6 +22,8 @@ export function ruleOf({ channel, low, high }: Spread): string | null {
   const [name, model] = [named(channel.label), low.model.label];
   if (low.model.id === 'last-non-direct' && DIRECT.test(channel.id))
     return `${name} is what ${model} leaves out by its rule`;
+  if (low.model.id === 'calibrated' && DIRECT.test(channel.id))
+    return `${model} counts ${name} as bought anyway by its rule`;
   const place = PLACES.get(low.model.id);
   if (!place) return null;
   return value > 0
