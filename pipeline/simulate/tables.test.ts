@@ -243,6 +243,21 @@ describe('the truth file', () => {
     }
   });
 
+  test('holds the lift tests as they were published, beside what they tried to measure', () => {
+    const { happened, recorded } = wholeWorld();
+    const text = tableTexts(happened, recorded).find(({ table }) => table === 'lift_tests')?.text ?? [];
+    const published = rowsOf([...text].join('')).map((row) => [
+      row['channel'],
+      row['effect'],
+      row['standard_error'],
+    ]);
+    expect(
+      truth.liftTests.map((one) => [one.channel, String(one.effect), String(one.standardError)]),
+    ).toEqual(published);
+    for (const { channel, real } of truth.liftTests)
+      expect(real).toBe(truth.channels.find((one) => one.channel === channel)?.leaveOneOut.orders);
+  });
+
   test('lift tests lie around the truth by their standard errors', () => {
     const z = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].flatMap((seed) => {
       const happened = live({ ...small, seed });

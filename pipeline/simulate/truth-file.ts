@@ -7,7 +7,8 @@ import type { Log } from './log.ts';
 import { CHANNELS, PLATFORMS, TIERS, type Channel } from './names.ts';
 import type { PostFact, World } from './posts.ts';
 import type { Population } from './sample.ts';
-import type { Truth } from './truth.ts';
+import { liftRows } from './tables/lift-tests.ts';
+import { lostWithout, type Truth } from './truth.ts';
 
 /** data/truth/truth.json: orders are expected numbers over the reported days, money is in USD, before returns. */
 export interface TruthFile {
@@ -25,6 +26,8 @@ export interface TruthFile {
   tiers: (Cause & { tier: string })[];
   brands: BrandTruth[];
   influencers: InfluencerTruth[];
+  /** What the experiments in lift_tests.csv measured, beside what they tried to measure. Orders. */
+  liftTests: { channel: string; effect: number; standardError: number; real: number }[];
 }
 
 export interface BrandTruth extends Cause {
@@ -104,6 +107,14 @@ export function truthFile(given: Given): TruthFile {
       authenticity,
       persuasion,
     })),
+    liftTests: [...liftRows(world, { truth, log })].map(
+      ({ channel, effect, standard_error: standardError }) => ({
+        channel,
+        effect,
+        standardError,
+        real: lostWithout(truth, CHANNELS.indexOf(channel as Channel)),
+      }),
+    ),
   };
 }
 
