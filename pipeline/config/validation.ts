@@ -1,9 +1,11 @@
 /**
  * What the validators compare the data with: how much is too much, and how the field is distributed. A default names its
  * source in docs/industry_benchmarks.md, or says that it is an assumption. A brand's own roster may differ on purpose, so
- * these never stop a build.
+ * these never stop a build. Where the simulated world has the same figure, it stands there.
  */
 import { number, numbers, share, shares } from './setting.ts';
+import { creators } from './simulation/creators.ts';
+import { looks } from './simulation/looks.ts';
 import { ASSUMED } from './sources.ts';
 
 const engagement = (value: Record<'nano' | 'micro' | 'mid' | 'macro' | 'mega', number>, doc: string) =>
@@ -54,27 +56,15 @@ export const validation = {
     ),
     strongCorrelation: share(0.5, 'rank correlation expected between kinds of engagement', ASSUMED),
   },
-  platform: shares(
-    { Instagram: 0.45, TikTok: 0.35, YouTube: 0.12, Twitter: 0.08 },
-    { doc: 'influencers by platform', source: ASSUMED },
-  ),
-  tier: shares(
-    { nano: 0.4, micro: 0.35, mid: 0.15, macro: 0.07, mega: 0.03 },
-    { doc: 'influencers by tier', source: ASSUMED },
-  ),
-  gender: shares(
-    { Female: 0.48, Male: 0.45, 'Non-binary': 0.05, Unknown: 0.02 },
-    { doc: 'influencers by gender', source: ASSUMED },
-  ),
-  ageGroup: shares(
-    { '18-24': 0.3, '25-34': 0.42, '35-44': 0.2, '45+': 0.08 },
-    { doc: 'influencers by age', source: ASSUMED },
-  ),
+  platform: shares(creators.platform.value, { doc: 'influencers by platform', source: ASSUMED }),
+  tier: shares(creators.tier.value, { doc: 'influencers by tier', source: ASSUMED }),
+  gender: shares(creators.gender.value, { doc: 'influencers by gender', source: ASSUMED }),
+  ageGroup: shares(creators.age.value, { doc: 'influencers by age', source: ASSUMED }),
   contentType: {
-    Instagram: formats({ photo: 0.3, carousel: 0.25, reel: 0.35, story: 0.1 }, 'Instagram'),
-    TikTok: formats({ video: 1 }, 'TikTok'),
-    YouTube: formats({ video: 0.6, shorts: 0.4 }, 'YouTube'),
-    Twitter: formats({ text: 0.45, photo: 0.35, video: 0.2 }, 'Twitter'),
+    Instagram: formats(looks.formats.Instagram.value, 'Instagram'),
+    TikTok: formats(looks.formats.TikTok.value, 'TikTok'),
+    YouTube: formats(looks.formats.YouTube.value, 'YouTube'),
+    Twitter: formats(looks.formats.Twitter.value, 'Twitter'),
   },
   mostUS: share(0.35, 'influencers from the United States above which a roster is lopsided', ASSUMED),
   mostOneGender: share(0.7, 'influencers of one gender on one platform above which it is lopsided', ASSUMED),
