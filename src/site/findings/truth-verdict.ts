@@ -1,0 +1,76 @@
+import type { TruthReport } from '../../../pipeline/report/contract.ts';
+import type { Format } from '../format.ts';
+import { channelsOf, errorsOf, isPath, leading, span } from '../truth.ts';
+import { capital, list } from '../words.ts';
+import type { Insight } from './insights.ts';
+import { modelCount, multiple } from './truth.ts';
+import { calibratedSentence, coverageTitle, errorsTitle } from './truth-errors.ts';
+import { bestGuides, misledSentence, unluckyTest } from './truth-plans.ts';
+
+/** What to do with the models, each sentence with the figure that it rests on. */
+export function verdict(truth: TruthReport, fmt: Format): Insight[] {
+  return [
+    claim(creditClaim(truth, fmt), 'how much is over-credited', 'over-credit'),
+    claim(nearClaim(truth, fmt), 'the error of every model', 'errors'),
+    claim(budgetClaim(truth, fmt), 'what following a model costs', 'plans'),
+    claim(intervalClaim(truth, fmt), 'how often intervals hold the truth', 'coverage'),
+  ].filter((c): c is Insight => c !== null);
+}
+
+const claim = (text: string | null, label: string, anchor: string): Insight | null =>
+  text === null ? null : { claim: text, evidence: { label, path: `/truth/#${anchor}` } };
+
+function creditClaim(truth: TruthReport, fmt: Format): string | null {
+  const paths = errorsOf(truth).filter(isPath);
+  const over = span(paths.map((m) => m.over));
+  if (!over || over.low <= 1) return null;
+  const what = multiple(over, fmt);
+  return `Do not read credit as return: ${truth.world ? 'every path model' : 'in simulated worlds every path model'} credits ${what} what is caused, so a return worked out from credit is too high by as much.`;
+}
+
+function nearClaim(truth: TruthReport, fmt: Format): string | null {
+  const all = errorsOf(truth);
+  if (all.length === 0) return null;
+  const group = leading(all, (m) => m.share);
+  const tie =
+    group && group.length > 1
+      ? `${list(group.map((m) => m.label))} cannot be told apart by the size of their errors.`
+      : `${errorsTitle(truth, fmt)}.`;
+  const tested = calibratedSentence(truth, fmt);
+  const large = tested?.startsWith('With the lift tests')
+    ? 'Where large lift tests exist, Calibrated comes nearest. '
+    : '';
+  return `${large}${large ? `Without them ${group?.some((m) => m.id === 'calibrated') ? 'or with small ones ' : ''}` : ''}${tie}`;
+}
+
+function budgetClaim(truth: TruthReport, fmt: Format): string | null {
+  const plans = truth.world?.plans;
+  if (!plans || plans.models.length === 0) return null;
+  const group = bestGuides(plans);
+  const better = plans.models.filter((m) => m.regret.high < plans.todayRegret.low).length;
+  const first = group[0];
+  const guides =
+    group.length === 1 && first
+      ? `As a guide for a budget ${first.label} costs least.`
+      : `As guides for a budget ${modelCount(group.length, fmt)} are equally good as far as can be told.`;
+  const today =
+    better === plans.models.length
+      ? ' Every model beats today’s split here.'
+      : better > 0
+        ? ` ${capital(modelCount(better, fmt))} clearly ${better === 1 ? 'beats' : 'beat'} today’s split.`
+        : ' None clearly beats today’s split.';
+  const test = misledSentence(truth, fmt) === null ? null : unluckyTest(channelsOf(truth));
+  return `${guides}${today}${test ? ` One unlucky lift test, of ${test.label}, may have misled Calibrated: repeat a test before money follows it.` : ''}`;
+}
+
+function intervalClaim(truth: TruthReport, fmt: Format): string | null {
+  const { panel } = truth;
+  if (!panel || panel.models.length === 0) return null;
+  const most = Math.max(...panel.models.map((m) => m.coverage));
+  if (most >= panel.level) return null;
+  return `A narrow interval is no sign of a right model. ${coverageTitle(
+    truth,
+    panel.models.map((m) => m.coverage),
+    fmt,
+  )}.`;
+}

@@ -1,0 +1,66 @@
+import type { TruthReport } from '../../../pipeline/report/contract.ts';
+import type { Format } from '../format.ts';
+import { errorsOf, isJudged, isPath, span } from '../truth.ts';
+import { plural, spell } from '../words.ts';
+
+/** `about twice`, or a range of multiples. */
+export function multiple({ low, high }: { low: number; high: number }, fmt: Format): string {
+  if (low >= 1.75 && high <= 2.5) return 'about twice';
+  const [a, b] = [fmt.decimal(low), fmt.decimal(high)];
+  return a === b ? `${a} times` : `${a} to ${b} times`;
+}
+
+/** The finding of the page. */
+export function truthTitle(truth: TruthReport, fmt: Format): string {
+  if (!isJudged(truth)) return 'Judging is switched off, so no model is measured';
+  const { world, nearest } = truth;
+  if (world === null && nearest !== null && nearest.distance >= 1)
+    return 'No simulated world is like these data, so no error is promised';
+  const over = span(
+    errorsOf(truth)
+      .filter(isPath)
+      .map((m) => m.over),
+  );
+  if (!over) return 'No path model could run, so there is little to measure';
+  const what = multiple(over, fmt);
+  if (world === null) {
+    return over.low > 1
+      ? `In worlds like these data, path models credit ${what} what is caused`
+      : 'In worlds like these data, path models may credit more than is caused';
+  }
+  const anyway = `${fmt.share(world.baselineShare)} would be bought anyway`;
+  return over.low > 1
+    ? `Path models credit ${what} what marketing causes: ${anyway}`
+    : `Path models may credit more than marketing causes: ${anyway}`;
+}
+
+/** What stands beneath it: what is known here, and from how many worlds. */
+export function truthStandfirst(truth: TruthReport, fmt: Format): string {
+  if (!isJudged(truth))
+    return 'The config of this report sets judge.enabled to false. Set it to true, or leave it out, and build again: the models are then measured in simulated worlds whose truth is known.';
+  const { world, panel } = truth;
+  const worlds = panel
+    ? ` ${world ? 'It is checked' : 'The errors come'} from ${fmt.count(panel.worlds)} smaller simulated ${plural(panel.worlds, 'world')} of other seeds.`
+    : '';
+  if (world)
+    return `These data are simulated, so what was caused is known: of ${fmt.count(world.orders)} orders, ${fmt.count(world.baseline)} would have been bought without any marketing. A model that shares out every order with a touch shares out many of these too.${panel ? ` It was checked in ${fmt.count(panel.worlds)} smaller ${plural(panel.worlds, 'world')} of other seeds.` : ''}`;
+  return `Nobody knows the truth of these data: no model can be checked against it here. ${nearestSentence(truth, fmt) ?? ''}${worlds}`.trim();
+}
+
+/** Scenarios as a reader may know them: `heavy-retargeting` -> `heavy retargeting`. */
+export const scenarioName = (id: string) => (id === 'default' ? 'usual' : id.replaceAll('-', ' '));
+
+/** The simulated world most like one's own data, and how like it is. */
+export function nearestSentence({ nearest }: TruthReport, fmt: Format): string | null {
+  if (!nearest) return null;
+  const { scenario, distance } = nearest;
+  const name = `the simulated “${scenarioName(scenario)}” world`;
+  const far = fmt.decimal(distance, 2);
+  if (distance < 0.5) return `The log is much like ${name} (distance ${far}; below 1 is close).`;
+  if (distance < 1) return `The log is like ${name} in most respects (distance ${far}; below 1 is close).`;
+  if (distance < 2)
+    return `The nearest is ${name}, and it is not close (distance ${far}, where below 1 is close): its errors are a hint at most.`;
+  return `The nearest is ${name}, and it is far away (distance ${far}, where below 1 is close): its errors say next to nothing about these data.`;
+}
+
+export const modelCount = (n: number, fmt: Format) => `${spell(n, fmt.count)} ${plural(n, 'model')}`;
