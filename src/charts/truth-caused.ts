@@ -32,7 +32,7 @@ export function causedFigure(world: TruthWorld, modelId: string, fmt: Format): F
         })),
       ),
     ],
-    note: 'Expected orders of the simulated world, scaled to those that happened. Nothing is paid for direct visits, so they are left out; what is lost without each channel stands in the table.',
+    note: 'Expected orders of the simulated world, scaled to those that happened. Direct visits cause a few too, but nothing is paid for them, so they are left out; what is lost without each channel stands in the table.',
     table: causedTable(world, fmt),
     method: 'judge',
   };
@@ -54,13 +54,8 @@ function ordersBar({ orders, baseline }: TruthWorld, fmt: Format): Tree {
   const anyway = orders > 0 ? Math.min(1, baseline / orders) : 0;
   const [made, rest] = [fmt.share(1 - anyway), fmt.share(anyway)];
   return h('div', { class: 'split' }, [
-    h(
-      'p',
-      { class: 'barcap' },
-      h('b', {}, `Caused by marketing ${made}`),
-      h('b', {}, `Bought anyway ${rest}`),
-    ),
-    fluid({ height: 32, label: `All orders: ${made} caused by marketing, ${rest} bought anyway` }, [
+    h('p', { class: 'barcap' }, h('b', {}, `Caused ${made}`), h('b', {}, `Bought anyway ${rest}`)),
+    fluid({ height: 32, label: `All orders: ${made} caused, ${rest} bought anyway` }, [
       h(
         'defs',
         {},

@@ -68,8 +68,8 @@ function letters(dials: readonly TruthDial[]): string {
 }
 
 function dialRows({ id, points }: TruthDial, axis: Axis, fmt: Format): Tree {
-  return rowsTree(
-    { name: dialName(id), axis: axisTree(axis, (v) => fmt.percent(v)), value: 'Whole path; Calibrated' },
+  const rows = rowsTree(
+    { name: '', axis: axisTree(axis, (v) => fmt.percent(v)), value: 'Whole path; Calibrated' },
     points.map((point) => {
       const band = ends(point.models.filter(isBand), share);
       const calibrated = point.models.find((m) => m.id === 'calibrated');
@@ -80,8 +80,9 @@ function dialRows({ id, points }: TruthDial, axis: Axis, fmt: Format): Tree {
         aside: calibrated ? `C ${fmt.percent(share(calibrated))}` : null,
       };
     }),
-    'tight dial',
+    'tight',
   );
+  return h('div', { class: 'dial' }, h('h3', {}, dialName(id)), rows);
 }
 
 /** Letters nearer than this part of the width would cover each other. */
@@ -116,7 +117,12 @@ function pointMark({ models }: TruthDial['points'][number], axis: Axis): Tree {
     ...picked.map(({ letter, x }) =>
       h(
         'text',
-        { class: 'lab', x: percent(x), y: low.has(letter) ? 25 : 13, 'text-anchor': 'middle' },
+        {
+          class: 'lab',
+          x: percent(x),
+          y: low.size === 0 ? 18 : low.has(letter) ? 25 : 13,
+          'text-anchor': 'middle',
+        },
         letter,
       ),
     ),

@@ -4,7 +4,7 @@ import type { Format } from '../site/format.ts';
 import { h, round, type Tree } from '../site/node.ts';
 import { figure, word } from '../site/table.ts';
 import type { FigureContent } from './figure.ts';
-import { axisText, dot, fluid, grid, stroke } from './marks.ts';
+import { axisText, axisTree, dot, fluid, grid, stroke } from './marks.ts';
 import { rowsTree } from './rows.ts';
 import { axisTo, linear, type Axis } from './scale.ts';
 
@@ -125,15 +125,16 @@ function panel(
 }
 
 /** On a narrow page: a row per dimension, a stroke per model. */
-function narrow(all: readonly TruthDimension[], { label, pick, axis, write }: Measure): Tree {
+function narrow(all: readonly TruthDimension[], { label, pick, axis, write, tick }: Measure): Tree {
   return rowsTree(
-    { name: 'Dimension', axis: h('span'), value: `${label}, all models` },
+    { name: 'Dimension', axis: axisTree(axis, tick), value: `${label}, all models` },
     all.map((d) => {
       const values = d.models.map(pick);
+      const [low, high] = [write(Math.min(...values)), write(Math.max(...values))];
       return {
         name: `${d.label}: ${label}`,
         mark: fluid({ height: 24 }, [...grid(axis, 24), ...values.map((v) => stroke(axis.x(v)))]),
-        value: `${write(Math.min(...values))} to ${write(Math.max(...values))}`,
+        value: low === high ? low : `${low} to ${high}`,
       };
     }),
   );

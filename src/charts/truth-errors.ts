@@ -18,6 +18,7 @@ import { rangeRows, rangeText } from './truth-rows.ts';
 /** Share error of every model, smallest first. */
 export function errorsFigure(truth: TruthReport, fmt: Format): FigureContent {
   const rows = errorsOf(truth);
+  const part = (v: number) => fmt.percent(v, 1);
   return {
     id: 'errors',
     title: errorsTitle(truth, fmt),
@@ -28,8 +29,8 @@ export function errorsFigure(truth: TruthReport, fmt: Format): FigureContent {
           name: label,
           range: share,
           other: here?.share ?? null,
-          value: fmt.share(share.value),
-          aside: rangeText(share, fmt.share),
+          value: part(share.value),
+          aside: rangeText(share, part),
         })),
         {
           axis: axisTo(rows.flatMap(({ share, here }) => [share.high ?? share.value, here?.share ?? 0])),
@@ -125,10 +126,9 @@ export function coverageFigure(truth: TruthReport, fmt: Format): FigureContent |
     .map(({ label, coverage }) => ({ label, range: wilson(coverage, panel.worlds) }))
     .toSorted((a, b) => b.range.value - a.range.value);
   const per = (v: number) => fmt.count(Math.round(v * 100));
-  const highs = rows.map(({ range }) => range.high ?? range.value);
   return {
     id: 'coverage',
-    title: coverageTitle(truth, highs, fmt),
+    title: coverageTitle(truth, fmt),
     say: coverageSentences(truth, fmt),
     chart: [
       rangeRows(

@@ -2,6 +2,7 @@ import type { TruthReport } from '../../pipeline/report/contract.ts';
 import type { Format } from '../site/format.ts';
 import { errorsOf, isJudged } from '../site/truth.ts';
 import type { FigureContent } from './figure.ts';
+import { biasFigure } from './truth-bias.ts';
 import { causedFigure } from './truth-caused.ts';
 import { dialsFigure } from './truth-dials.ts';
 import { dimensionsFigure } from './truth-dimensions.ts';
@@ -20,6 +21,7 @@ export function truthFigures(
     world && causedFigure(world, primary, fmt),
     some ? overFigure(truth, fmt) : null,
     some ? errorsFigure(truth, fmt) : null,
+    world && biasFigure(world, fmt),
     plansFigure(truth, fmt),
     coverageFigure(truth, fmt),
     dialsFigure(truth, fmt),

@@ -75,7 +75,7 @@ function trendSentence({ id, points }: TruthDial, fmt: Format): string | null {
   const [a, b] = [middle(from), middle(to)];
   if (a === null || b === null) return null;
   const [x, y] = [fmt.decimal(a), fmt.decimal(b)];
-  const way = `from ${pointName(id, from.value, fmt)} to ${pointName(id, to.value, fmt)}`;
+  const way = `from ${pointName(id, from.value, fmt).toLowerCase()} to ${pointName(id, to.value, fmt)}`;
   if (x === y) return `${capital(way)} the over-credit of whole-path models stays at ${x} times.`;
   const why =
     b < a && id === 'tracking-loss'
@@ -85,7 +85,8 @@ function trendSentence({ id, points }: TruthDial, fmt: Format): string | null {
 }
 
 export function pointName(dial: TruthDial['id'], value: string | number, fmt: Format): string {
-  if (dial === 'tracking-loss') return `${fmt.percent(Number(value))} lost`;
+  if (dial === 'tracking-loss')
+    return Number(value) === 0 ? 'None lost' : `${fmt.percent(Number(value))} lost`;
   if (dial === 'lookback') return fmt.days(Number(value));
   return capital(scenarioName(String(value)));
 }

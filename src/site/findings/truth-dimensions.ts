@@ -1,5 +1,6 @@
 import type { TruthDimension } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
+import { isPath } from '../truth.ts';
 import { capital, list } from '../words.ts';
 
 const name = ({ label }: TruthDimension) => label.toLowerCase();
@@ -22,12 +23,21 @@ export function dimensionsTitle(all: readonly TruthDimension[], fmt: Format): st
 
 export function dimensionsSentences(all: readonly TruthDimension[], fmt: Format): string[] {
   return [
-    'Share error, here against what each name causes, and rank correlation (Kendall’s tau-b: 1 is the true order, 0 no relation). Small errors of shares do not make the amounts right: they are over-credited all the same.',
+    'Share error, here against what each name causes, and rank correlation (Kendall’s tau-b: 1 is the true order, 0 no relation).',
+    amountsSentence(all, fmt),
     ...all
       .filter((d) => d.models.length > 0 && d.models.some((m) => m.topHits.k > 3))
       .map((d) => topSentence(d, fmt)),
     'One simulated world, so without a range: where models lie close, another world may order them otherwise.',
-  ];
+  ].filter((s) => s !== null);
+}
+
+/** Right shares are not right amounts. */
+function amountsSentence(all: readonly TruthDimension[], fmt: Format): string | null {
+  const over = all.flatMap((d) => d.models.filter(isPath).map((m) => m.overCredit));
+  const [low, high] = [Math.min(...over), Math.max(...over)];
+  if (over.length === 0 || low <= 1) return null;
+  return `Right shares are not right amounts: path models still credit ${fmt.decimal(low)} to ${fmt.decimal(high)} times what is caused.`;
 }
 
 /** How many of those that cause most are found. */

@@ -1,6 +1,6 @@
 import type { TruthReport } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
-import { errorsOf, isPath, leading, span, type ModelErrors } from '../truth.ts';
+import { errorsOf, isPath, leading, span, wilson, type ModelErrors } from '../truth.ts';
 import { capital, list, plural } from '../words.ts';
 import { modelCount, multiple } from './truth.ts';
 
@@ -106,18 +106,22 @@ export function anywaySentence({ world }: TruthReport, fmt: Format): string | nu
 }
 
 /** Of 100 intervals, how many hold the truth. */
-export function coverageTitle({ panel }: TruthReport, highs: readonly number[], fmt: Format): string {
+export function coverageTitle({ panel }: TruthReport, fmt: Format): string {
   if (!panel || panel.models.length === 0) return 'No interval was held against the truth';
   const per = (v: number) => fmt.count(Math.round(v * 100));
   const all = panel.models.map((m) => m.coverage);
   const [least, most] = [per(Math.min(...all)), per(Math.max(...all))];
   const ends = least === most ? least : `${least} to ${most}`;
-  const short = highs.filter((high) => high < panel.level).length;
+  const short = all.filter((c) => tooSeldom(c, panel)).length;
   if (short === all.length)
     return `Of 100 intervals ${ends} hold the truth, where ${per(panel.level)} should`;
   if (short === 0) return `The intervals may hold the truth ${per(panel.level)} times in 100`;
   return `The intervals of ${modelCount(short, fmt)} hold the truth too seldom`;
 }
+
+/** Even the high end of what was found lies below what was promised. */
+export const tooSeldom = (coverage: number, { worlds, level }: { worlds: number; level: number }) =>
+  (wilson(coverage, worlds).high ?? coverage) < level;
 
 export function coverageSentences({ panel }: TruthReport, fmt: Format): string[] {
   if (!panel) return [];

@@ -4,7 +4,8 @@ import { channelsOf, errorsOf, isPath, leading, span } from '../truth.ts';
 import { capital, list } from '../words.ts';
 import type { Insight } from './insights.ts';
 import { modelCount, multiple } from './truth.ts';
-import { calibratedSentence, coverageTitle, errorsTitle } from './truth-errors.ts';
+import { coverageTitle, errorsTitle, tooSeldom } from './truth-errors.ts';
+import { biases, biasTitle } from './truth-bias.ts';
 import { bestGuides, misledSentence, unluckyTest } from './truth-plans.ts';
 
 /** What to do with the models, each sentence with the figure that it rests on. */
@@ -12,6 +13,7 @@ export function verdict(truth: TruthReport, fmt: Format): Insight[] {
   return [
     claim(creditClaim(truth, fmt), 'how much is over-credited', 'over-credit'),
     claim(nearClaim(truth, fmt), 'the error of every model', 'errors'),
+    claim(biasClaim(truth), 'who gets too much', 'bias'),
     claim(budgetClaim(truth, fmt), 'what following a model costs', 'plans'),
     claim(intervalClaim(truth, fmt), 'how often intervals hold the truth', 'coverage'),
   ].filter((c): c is Insight => c !== null);
@@ -34,13 +36,19 @@ function nearClaim(truth: TruthReport, fmt: Format): string | null {
   const group = leading(all, (m) => m.share);
   const tie =
     group && group.length > 1
-      ? `${list(group.map((m) => m.label))} cannot be told apart by the size of their errors.`
-      : `${errorsTitle(truth, fmt)}.`;
-  const tested = calibratedSentence(truth, fmt);
-  const large = tested?.startsWith('With the lift tests')
-    ? 'Where large lift tests exist, Calibrated comes nearest. '
-    : '';
-  return `${large}${large ? `Without them ${group?.some((m) => m.id === 'calibrated') ? 'or with small ones ' : ''}` : ''}${tie}`;
+      ? `the ranges of ${list(group.map((m) => m.label))} overlap, so none of them wins`
+      : null;
+  const [one] = all.filter((m) => m.id === 'calibrated');
+  const others = all.filter((m) => m !== one).flatMap((m) => (m.here ? [m.here.share] : []));
+  if (tie && truth.world && one?.here && others.every((share) => share > (one.here?.share ?? 0)))
+    return `With the lift tests at hand Calibrated comes nearest here: ${fmt.share(one.here.share)} of credit misplaced, the others ${fmt.share(Math.min(...others))} or more. Do not count on it with smaller tests: in smaller worlds ${tie}.`;
+  return tie ? `${capital(tie)}.` : `${errorsTitle(truth, fmt)}.`;
+}
+
+function biasClaim(truth: TruthReport): string | null {
+  const channels = channelsOf(truth);
+  const title = channels && biasTitle(biases(channels));
+  return title?.startsWith('Every') ? `${title}, so to switch between them repairs neither.` : null;
 }
 
 function budgetClaim(truth: TruthReport, fmt: Format): string | null {
@@ -66,11 +74,6 @@ function budgetClaim(truth: TruthReport, fmt: Format): string | null {
 function intervalClaim(truth: TruthReport, fmt: Format): string | null {
   const { panel } = truth;
   if (!panel || panel.models.length === 0) return null;
-  const most = Math.max(...panel.models.map((m) => m.coverage));
-  if (most >= panel.level) return null;
-  return `A narrow interval is no sign of a right model. ${coverageTitle(
-    truth,
-    panel.models.map((m) => m.coverage),
-    fmt,
-  )}.`;
+  if (!panel.models.every((m) => tooSeldom(m.coverage, panel))) return null;
+  return `A narrow interval is no sign of a right model. ${coverageTitle(truth, fmt)}.`;
 }

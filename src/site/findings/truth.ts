@@ -43,7 +43,7 @@ export function truthStandfirst(truth: TruthReport, fmt: Format): string {
     ? ` ${world ? 'It is checked' : 'The errors come'} from ${fmt.count(panel.worlds)} smaller simulated ${plural(panel.worlds, 'world')} of other seeds.`
     : '';
   if (world)
-    return `These data are simulated, so what was caused is known: of ${fmt.count(world.orders)} orders, ${fmt.count(world.baseline)} would have been bought without any marketing. A model that shares out every order with a touch shares out many of these too.${panel ? ` It was checked in ${fmt.count(panel.worlds)} smaller ${plural(panel.worlds, 'world')} of other seeds.` : ''}`;
+    return `These data are simulated, so what was caused is known: of ${fmt.count(world.orders)} orders, ${fmt.count(world.baseline)} would have been bought anyway, without a single touch. A model that shares out every order with a touch shares out many of these too.${panel ? ` It was checked in ${fmt.count(panel.worlds)} smaller ${plural(panel.worlds, 'world')} of other seeds.` : ''}`;
   return `Nobody knows the truth of these data: no model can be checked against it here. ${nearestSentence(truth, fmt) ?? ''}${worlds}`.trim();
 }
 
