@@ -28,7 +28,7 @@ export function dialsFigure(truth: TruthReport, fmt: Format): FigureContent | nu
     title: dialsTitle(truth, fmt),
     say: [letters(dials), ...dialsSentences(truth, fmt)],
     chart: dials.map((dial) => dialRows(dial, axis, fmt)),
-    note: 'One scale for all three. The first scenario, no touches lost and the usual lookback are the same world.',
+    note: 'One scale for all three, one world per setting. Lost touches and lookbacks are tried in the scenario that the config names.',
     table: {
       caption: 'Errors of every model at every setting',
       columns: [

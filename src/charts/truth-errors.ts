@@ -106,7 +106,10 @@ export function overFigure(truth: TruthReport, fmt: Format): FigureContent {
     note: rangeNote(truth, fmt),
     table: {
       caption: 'Credited over caused',
-      columns: [{ label: 'Model' }, ...['Over-credit', 'Low', 'High', 'Here'].map(numeric)],
+      columns: [
+        { label: 'Model' },
+        ...['Over-credit', 'Low', 'High', truth.world ? 'This world' : 'Nearest scenario'].map(numeric),
+      ],
       rows: rows.map(({ label, over, here }) => [
         word(label),
         ...[over.value, over.low, over.high, here?.over ?? null].map((v) =>

@@ -1,7 +1,7 @@
 import type { TruthWorld } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
 import { channelsOf } from '../truth.ts';
-import { named } from '../words.ts';
+import { list, named } from '../words.ts';
 
 export interface Contrast {
   id: string;
@@ -52,7 +52,7 @@ export function causedSentences(
   const under = rows.filter((r) => r.credited < 0.95 * r.caused).map((r) => named(r.label));
   return [
     `Solid dot: orders that a channel causes (Shapley value, known exactly because the world is simulated, so without an interval). Open ring: orders that ${label} credits to it; the dotted line between them is the over-credit. Strokes: the other models.`,
-    `The hatch is what would have been bought anyway: ${fmt.count(world.baseline)} of ${fmt.count(world.orders)} orders, counted once and drawn above on a scale of its own.`,
-    under.length > 0 ? `It credits less than is caused to ${under.join(', ')}.` : null,
+    `The hatch is what would have been bought anyway: ${fmt.count(world.baseline)} of ${fmt.count(world.orders)} orders, counted once, in a bar of its own.`,
+    under.length > 0 ? `${label} credits less than is caused to ${list(under)}.` : null,
   ].filter((s) => s !== null);
 }

@@ -36,7 +36,7 @@ export function dialsTitle({ dials }: TruthReport, fmt: Format): string {
   if (!tried) return 'No path model was put under stress';
   const times = `${fmt.decimal(tried.low)} to ${fmt.decimal(tried.high)} times`;
   return tried.low > 1
-    ? `Whatever changes, path models credit ${times} what is caused`
+    ? `Whatever was changed, path models credit ${times} what is caused`
     : `Under stress, path models credit ${times} what is caused`;
 }
 

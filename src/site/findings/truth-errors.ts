@@ -54,7 +54,9 @@ export function calibratedSentence(truth: TruthReport, fmt: Format): string | nu
 
 function nowhereSentence({ world, nearest }: TruthReport): string | null {
   if (world || !nearest) return null;
-  return 'Strokes: the nearest simulated scenario. These are the errors to expect, not errors that were measured in these data.';
+  return nearest.distance < 1
+    ? 'These are the errors to expect; nothing was measured in these data themselves.'
+    : 'These errors come from worlds unlike these data: do not expect the same.';
 }
 
 /** How much more is credited than caused. */
@@ -65,8 +67,11 @@ export function overTitle(truth: TruthReport, fmt: Format): string {
   const not = all.filter((m) => !clearlyOver(m));
   const what = multiple(over, fmt);
   if (over.low <= 1) return 'Not every path model clearly credits more than is caused';
-  if (not.length === 1 && not[0]) return `Only ${not[0].label} does not clearly credit more than is caused`;
-  return `Every path model credits ${what} what is caused`;
+  if (truth.panel && not.length === 1 && not[0])
+    return `Only ${not[0].label} does not clearly credit more than is caused`;
+  return truth.panel
+    ? `Every path model credits ${what} what is caused`
+    : `In the one world known, path models credit ${what} what is caused`;
 }
 
 const clearlyOver = ({ over }: ModelErrors) => (over.low ?? over.value) > 1;

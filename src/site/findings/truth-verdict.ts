@@ -27,7 +27,12 @@ function creditClaim(truth: TruthReport, fmt: Format): string | null {
   const over = span(paths.map((m) => m.over));
   if (!over || over.low <= 1) return null;
   const what = multiple(over, fmt);
-  return `Do not read credit as return: ${truth.world ? 'every path model' : 'in simulated worlds every path model'} credits ${what} what is caused, so a return worked out from credit is too high by as much.`;
+  return `Do not read credit as return: ${where(truth)} credits ${what} what is caused, so a return worked out from credit is too high by as much.`;
+}
+
+function where({ world, panel }: TruthReport): string {
+  if (world) return 'every path model';
+  return panel ? 'in simulated worlds every path model' : 'in the nearest simulated world every path model';
 }
 
 function nearClaim(truth: TruthReport, fmt: Format): string | null {

@@ -40,11 +40,18 @@ export function truthStandfirst(truth: TruthReport, fmt: Format): string {
     return 'The config of this report sets judge.enabled to false. Set it to true, or leave it out, and build again: the models are then measured in simulated worlds whose truth is known.';
   const { world, panel } = truth;
   const worlds = panel
-    ? ` ${world ? 'It is checked' : 'The errors come'} from ${fmt.count(panel.worlds)} smaller simulated ${plural(panel.worlds, 'world')} of other seeds.`
-    : '';
+    ? `${fmt.count(panel.worlds)} smaller ${plural(panel.worlds, 'world')} of other seeds`
+    : null;
   if (world)
-    return `These data are simulated, so what was caused is known: of ${fmt.count(world.orders)} orders, ${fmt.count(world.baseline)} would have been bought anyway, without a single touch. A model that shares out every order with a touch shares out many of these too.${panel ? ` It was checked in ${fmt.count(panel.worlds)} smaller ${plural(panel.worlds, 'world')} of other seeds.` : ''}`;
-  return `Nobody knows the truth of these data: no model can be checked against it here. ${nearestSentence(truth, fmt) ?? ''}${worlds}`.trim();
+    return `These data are simulated, so what was caused is known: of ${fmt.count(world.orders)} orders, ${fmt.count(world.baseline)} would have been bought anyway, without a single touch. A model that shares out every order with a touch shares out many of these too.${worlds ? ` How far that holds was checked in ${worlds}.` : ''}`;
+  const nearest = nearestSentence(truth, fmt);
+  return [
+    'Nobody knows the truth of these data: no model can be checked against it here.',
+    nearest,
+    worlds && `The ranges come from ${worlds}, simulated as the config says.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Scenarios as a reader may know them: `heavy-retargeting` -> `heavy retargeting`. */
