@@ -29,7 +29,7 @@ export const channelsOf = (truth: Pick<TruthReport, 'world'>): TruthDimension | 
 export const isJudged = (truth: TruthReport) =>
   truth.world !== null || truth.panel !== null || truth.nearest !== null;
 
-const exactly = (value: number): Range => ({ value, low: null, high: null });
+export const exactly = (value: number): Range => ({ value, low: null, high: null });
 
 /** Errors with their range over many worlds; without those, of the one world that is known. Smallest error first. */
 export function errorsOf(truth: TruthReport): ModelErrors[] {

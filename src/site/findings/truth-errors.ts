@@ -52,10 +52,10 @@ export function calibratedSentence(truth: TruthReport, fmt: Format): string | nu
     : `${start} In smaller worlds its error is ${spread}, still the smallest.`;
 }
 
-function nowhereSentence({ world, nearest }: TruthReport): string | null {
+function nowhereSentence({ world, nearest, panel }: TruthReport): string | null {
   if (world || !nearest) return null;
   return nearest.distance < 1
-    ? 'These are the errors to expect; nothing was measured in these data themselves.'
+    ? `${panel ? 'The strokes are' : 'These are'} the errors to expect, from the simulated scenario most like these data; nothing was measured in these data themselves.`
     : 'These errors come from worlds unlike these data: do not expect the same.';
 }
 

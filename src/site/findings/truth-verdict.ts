@@ -1,9 +1,9 @@
 import type { TruthReport } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
-import { channelsOf, errorsOf, isPath, leading, span } from '../truth.ts';
+import { channelsOf, errorsOf, leading } from '../truth.ts';
 import { capital, list } from '../words.ts';
 import type { Insight } from './insights.ts';
-import { modelCount, multiple } from './truth.ts';
+import { modelCount, multiple, pathSpan } from './truth.ts';
 import { coverageTitle, errorsTitle, tooSeldom } from './truth-errors.ts';
 import { biases, biasTitle } from './truth-bias.ts';
 import { bestGuides, misledSentence, unluckyTest } from './truth-plans.ts';
@@ -23,8 +23,7 @@ const claim = (text: string | null, label: string, anchor: string): Insight | nu
   text === null ? null : { claim: text, evidence: { label, path: `/truth/#${anchor}` } };
 
 function creditClaim(truth: TruthReport, fmt: Format): string | null {
-  const paths = errorsOf(truth).filter(isPath);
-  const over = span(paths.map((m) => m.over));
+  const over = pathSpan(truth);
   if (!over || over.low <= 1) return null;
   const what = multiple(over, fmt);
   return `Do not read credit as return: ${where(truth)} credits ${what} what is caused, so a return worked out from credit is too high by as much.`;

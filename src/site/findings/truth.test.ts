@@ -28,6 +28,8 @@ const cases: [string, TruthOptions | null][] = [
   ['intervals as good as they say', { coverage: 0.9 }],
   ['one model', { credited: { last: [250, 190, 260] } }],
   ['no credit at all', { credited: { last: [0, 0, 0] } }],
+  ['multiples that are not about two', { overCredit: { first: 1.6, last: 1.7, linear: 3.8 } }],
+  ['the same, own', { own: true, overCredit: { first: 1.6, last: 1.7, linear: 3.8 } }],
   ['judging switched off', null],
 ];
 
@@ -61,7 +63,7 @@ describe.each(cases)('%s', (_, options) => {
 describe('the finding of the page', () => {
   it('tells over-credit where every range leaves out one', () => {
     expect(truthTitle(given(), fmt)).toBe(
-      'Path models credit about twice what marketing causes: 66% would be bought anyway',
+      'Path models credit about twice what marketing causes: 66% is bought anyway',
     );
   });
 
@@ -70,10 +72,20 @@ describe('the finding of the page', () => {
   });
 
   it('promises nothing about data that are like no simulated world', () => {
-    expect(truthTitle(given({ own: true }), fmt)).toMatch(/^In worlds like these data/);
+    expect(truthTitle(given({ own: true }), fmt)).toMatch(
+      /^In the nearest simulated world, path models credit/,
+    );
     expect(truthTitle(given({ own: true, distance: 1.4 }), fmt)).toMatch(/no error is promised$/);
     expect(truthStandfirst(given({ own: true }), fmt)).toMatch(/^Nobody knows the truth of these data/);
     expect(nearestSentence(given({ distance: 2.5 }), fmt)).toContain('far away');
+  });
+
+  it('expects of own data what the nearest scenario shows, not the panel', () => {
+    const truth = given({ own: true });
+    for (const model of truth.nearest?.models ?? []) model.overCredit = 1.5;
+    expect(truthTitle(truth, fmt)).toBe(
+      'In the nearest simulated world, path models credit 1.5 times the truth',
+    );
   });
 
   it('says how to switch judging on', () => {

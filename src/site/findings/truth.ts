@@ -1,6 +1,6 @@
 import type { TruthReport } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
-import { errorsOf, isJudged, isPath, span } from '../truth.ts';
+import { errorsOf, exactly, isJudged, isPath, span } from '../truth.ts';
 import { plural, spell } from '../words.ts';
 
 /** `about twice`, or a range of multiples. */
@@ -16,23 +16,31 @@ export function truthTitle(truth: TruthReport, fmt: Format): string {
   const { world, nearest } = truth;
   if (world === null && nearest !== null && nearest.distance >= 1)
     return 'No simulated world is like these data, so no error is promised';
-  const over = span(
-    errorsOf(truth)
-      .filter(isPath)
-      .map((m) => m.over),
-  );
+  const over = world ? pathSpan(truth) : span(expected(truth));
   if (!over) return 'No path model could run, so there is little to measure';
   const what = multiple(over, fmt);
   if (world === null) {
     return over.low > 1
-      ? `In worlds like these data, path models credit ${what} what is caused`
-      : 'In worlds like these data, path models may credit more than is caused';
+      ? `In the nearest simulated world, path models credit ${what} the truth`
+      : 'In the nearest simulated world, path models may credit more than the truth';
   }
-  const anyway = `${fmt.share(world.baselineShare)} would be bought anyway`;
+  const anyway = `${fmt.share(world.baselineShare)} is bought anyway`;
   return over.low > 1
     ? `Path models credit ${what} what marketing causes: ${anyway}`
     : `Path models may credit more than marketing causes: ${anyway}`;
 }
+
+/** Over-credit of the path models, over many worlds and in the one at hand. */
+export const pathSpan = (truth: TruthReport) =>
+  span(
+    errorsOf(truth)
+      .filter(isPath)
+      .flatMap((m) => (m.here ? [m.over, exactly(m.here.over)] : [m.over])),
+  );
+
+/** What is to be expected of data whose truth nobody knows: the worlds of the panel need not be like them. */
+const expected = ({ nearest }: TruthReport) =>
+  (nearest?.models ?? []).filter(isPath).map((m) => exactly(m.overCredit));
 
 /** What stands beneath it: what is known here, and from how many worlds. */
 export function truthStandfirst(truth: TruthReport, fmt: Format): string {
