@@ -16,6 +16,23 @@ export function ring(estimate: Estimate, x: Scale, { y, r = 4 }: { y: number; r?
   ];
 }
 
+/** What is known or measured: a solid dot, on its interval where there is one. */
+export function dot(
+  { value, low, high }: { value: number; low: number | null; high: number | null },
+  x: Scale,
+  y: number,
+): Tree[] {
+  const line =
+    low === null || high === null
+      ? []
+      : [h('line', { class: 'i9', x1: percent(x(low)), x2: percent(x(high)), y1: y, y2: y })];
+  return [...line, h('circle', { class: 'cd', cx: percent(x(value)), cy: y, r: 4.5 })];
+}
+
+/** One other value on the same line. */
+export const stroke = (x: number, height = 24): Tree =>
+  h('line', { class: 'mt', x1: percent(x), x2: percent(x), y1: 3, y2: height - 3 });
+
 /** A counted amount: a bar from zero. */
 export const bar = (fraction: number, cls = 'f-ink', height = 10): Tree =>
   fluid({ height: height + 6 }, [h('rect', { class: cls, x: 0, y: 3, width: percent(fraction), height })]);

@@ -2,6 +2,7 @@ import { attributionFigures } from '../charts/attribution.ts';
 import type { FigureContent } from '../charts/figure.ts';
 import { qualityFigures } from '../charts/quality.ts';
 import { summaryFigures } from '../charts/summary.ts';
+import { truthFigures } from '../charts/truth.ts';
 import { report } from '../report.ts';
 import { anyCredit } from '../site/credits.ts';
 import { makeFormat } from '../site/format.ts';
@@ -12,9 +13,10 @@ export function csvTables(): Map<string, Table> {
   const fmt = makeFormat(report('site'));
   const { results: all } = report('attribution');
   const results = all && anyCredit(all) ? all : null;
-  const named = (page: string, figures: Record<string, FigureContent>) =>
+  const named = (page: string, figures: Record<string, FigureContent> | FigureContent[]) =>
     Object.values(figures).map((f): [string, Table] => [csvName(page, f), f.table]);
   return new Map([
+    ...named('truth', truthFigures(report('truth'), { primary: all?.primaryModel ?? '', fmt })),
     ...named('quality', qualityFigures(report('quality'), fmt)),
     ...(results ? named('attribution', attributionFigures(results, fmt)) : []),
     ...(results ? named('summary', summaryFigures(results, fmt)) : []),

@@ -1,6 +1,7 @@
 import { disagreementTitle } from '../site/findings/disagreement.ts';
 import { qualityTitle } from '../site/findings/quality.ts';
 import { summaryTitle } from '../site/findings/summary.ts';
+import { truthTitle } from '../site/findings/truth.ts';
 import { makeFormat } from '../site/format.ts';
 import { usualView } from '../site/view.ts';
 import { at, credited, expect, report, test } from './support.ts';
@@ -43,4 +44,23 @@ test('the Data quality page gives the verdict, every table and every finding wit
   const passes = quality.findings.length - worth.length;
   await expect(page.locator('#checks tbody tr')).toHaveCount(passes);
   if (passes > 0) await expect(page.locator('#checks [data-part=title]')).toContainText(fmt.count(passes));
+});
+
+test('the truth page says only what the report on truth holds', async ({ strict: page }) => {
+  const truth = report('truth');
+  await page.goto(at('/truth/'));
+  await expect(page.locator('h1')).toHaveText(truthTitle(truth, fmt));
+  const { world, panel, dials } = truth;
+  await expect(page.locator('#caused')).toHaveCount(world ? 1 : 0);
+  await expect(page.locator('#plans')).toHaveCount(world && world.plans.models.length > 0 ? 1 : 0);
+  await expect(page.locator('#dials')).toHaveCount(dials.length > 0 ? 1 : 0);
+  if (panel) await expect(page.locator('#errors tbody tr')).toHaveCount(panel.models.length);
+  if (world === null && truth.nearest)
+    await expect(page.locator('.stand')).toContainText('Nobody knows the truth of these data');
+  if (dials.length === 0) await expect(page.locator('.stand')).toContainText('judge.enabled');
+  const settle = truth.nearest ? 1 : 0;
+  for (const route of ['/', '/attribution/']) {
+    await page.goto(at(route));
+    await expect(page.locator('.open a', { hasText: 'Which model to trust' })).toHaveCount(settle);
+  }
 });

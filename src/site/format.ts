@@ -5,6 +5,8 @@ export interface Format {
   /** Credited orders and other weighted counts: one decimal while small. */
   amount(value: number): string;
   percent(fraction: number, digits?: number): string;
+  /** A bare number with so many decimals: a correlation, a multiple. */
+  decimal(value: number, digits?: number): string;
   /** A share as design.md has it: whole per cent, one decimal under 20. */
   share(fraction: number): string;
   points(fraction: number, digits?: number): string;
@@ -32,6 +34,7 @@ export function makeFormat({ locale, currency }: { locale: string; currency: str
   return {
     money,
     count,
+    decimal: (value, digits = 1) => fixed(value, digits),
     percent,
     amount: (value) => (Math.abs(value) < 100 && !Number.isInteger(value) ? fixed(value, 1) : count(value)),
     share: (fraction) => percent(fraction, Math.abs(fraction) < 0.1995 && !isWhole(fraction * 100) ? 1 : 0),

@@ -44,7 +44,6 @@ export const pages: SitePage[] = [
     path: '/truth/',
     title: 'Which model to trust',
     answer: 'Every model against a known truth: error, bias, rank, coverage and what the error costs.',
-    question: 'How far is each model from what was really caused?',
     needs: ['touchpoints', 'lift_tests'],
   },
   {

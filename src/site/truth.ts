@@ -1,0 +1,85 @@
+import type { TruthDimension, TruthPlans, TruthReport } from '../../pipeline/report/contract.ts';
+
+/** A number with the range that it may have; null where none was measured. */
+export interface Range {
+  value: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** How far a model lies from the truth, channel by channel. */
+export interface ModelErrors {
+  id: string;
+  label: string;
+  /** Half the sum of differences of shares, against what would be lost without each channel. */
+  share: Range;
+  /** Credited over caused, all channels together. */
+  over: Range;
+  /** The same two in the world that is reported on, or in the one most like it. */
+  here: { share: number; over: number } | null;
+}
+
+/** Models that share out every order with a touch; the others leave some to what would have been bought anyway. */
+export const isPath = ({ id }: { id: string }) => id !== 'data-driven' && id !== 'calibrated';
+
+export const channelsOf = (truth: Pick<TruthReport, 'world'>): TruthDimension | null =>
+  truth.world?.dimensions.find(({ id }) => id === 'channel') ?? null;
+
+/** Is there anything at all to say? Not when the config switches judging off. */
+export const isJudged = (truth: TruthReport) =>
+  truth.world !== null || truth.panel !== null || truth.nearest !== null;
+
+export const exactly = (value: number): Range => ({ value, low: null, high: null });
+
+/** Errors with their range over many worlds; without those, of the one world that is known. Smallest error first. */
+export function errorsOf(truth: TruthReport): ModelErrors[] {
+  const near = channelsOf(truth)?.models ?? truth.nearest?.models ?? [];
+  const at = new Map(near.map((m) => [m.id, { share: m.shareErrorLost, over: m.overCredit }]));
+  const all = truth.panel
+    ? truth.panel.models.map(({ id, label, shareErrorLost, overCredit }) => ({
+        id,
+        label,
+        share: { value: shareErrorLost.mean, low: shareErrorLost.low, high: shareErrorLost.high },
+        over: { value: overCredit.mean, low: overCredit.low, high: overCredit.high },
+        here: at.get(id) ?? null,
+      }))
+    : near.map(({ id, label, shareErrorLost, overCredit }) => ({
+        id,
+        label,
+        share: exactly(shareErrorLost),
+        over: exactly(overCredit),
+        here: null,
+      }));
+  return all.toSorted((a, b) => a.share.value - b.share.value);
+}
+
+/** Those whose range overlaps that of the smallest value; null where no ranges are known. */
+export function leading<T>(all: readonly T[], pick: (one: T) => Range): T[] | null {
+  const [best] = all.toSorted((a, b) => pick(a).value - pick(b).value);
+  const reach = best ? pick(best).high : null;
+  if (reach === null) return null;
+  return all
+    .filter((one) => (pick(one).low ?? Infinity) <= reach)
+    .toSorted((a, b) => pick(a).value - pick(b).value);
+}
+
+/** From the smallest to the largest end of all ranges. */
+export function span(all: readonly Range[]): { low: number; high: number } | null {
+  if (all.length === 0) return null;
+  return {
+    low: Math.min(...all.map(({ value, low }) => low ?? value)),
+    high: Math.max(...all.map(({ value, high }) => high ?? value)),
+  };
+}
+
+export type PlanModel = TruthPlans['models'][number];
+
+/** An interval for a share of intervals, as if those of one world were one: careful, because they are made together. */
+export function wilson(share: number, n: number, z = 1.645): Range {
+  if (n <= 0) return exactly(share);
+  const [middle, reach] = [
+    (share + z ** 2 / (2 * n)) / (1 + z ** 2 / n),
+    (z * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2))) / (1 + z ** 2 / n),
+  ];
+  return { value: share, low: Math.max(0, middle - reach), high: Math.min(1, middle + reach) };
+}
