@@ -23,8 +23,8 @@ export interface Task {
   inputs: ReadonlyMap<string, string>;
   /** Where the simulated world lies, or is to be made; null for data of one's own. */
   world: { raw: string; truth: string; make: boolean } | null;
-  /** How models fare in worlds whose truth is known, as soon as it is known; null when judging is switched off. */
-  trials: Promise<Trials> | null;
+  /** Waits for how models fare in worlds whose truth is known; null when judging is switched off. */
+  trials: (() => Promise<Trials>) | null;
   /** Empty folder that receives the report. */
   folder: string;
   /** Hears of each finished stage: its name, what it did, when it began (performance.now). */
@@ -65,22 +65,23 @@ export async function main({ config, inputs, world, trials, folder, stage }: Tas
           tables: read.tables,
           models,
           config,
-          trials: await trials,
+          trials: await trials(),
         });
   stage('judge', describeJudgement(judgement), since);
 
   since = performance.now();
   const tables = tableSummaries(read);
   const quality = qualityReport({ tables, inputs: read, checks, config });
+  const truth = truthReport(judgement, { models, tables: read.tables, config });
   const site = siteReport({
     config,
     given: inputs,
     tables,
     attribution,
     quality,
+    truth,
     period: read.journeys.period,
   });
-  const truth = truthReport(judgement, { models, tables: read.tables, config });
   const report = { site, attribution, quality, truth };
   writeReport(folder, report, read.readings);
   stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);

@@ -13,11 +13,14 @@ const FOLDER = path.resolve('.hemline/trials');
 /** Rooms whose code decides how models fare. */
 const ROOMS = ['simulate', 'random', 'schema', 'journeys', 'attribution', 'judge', 'stats'];
 
+/** Trials that may still be under way; asking for them waits. */
+export type Awaited = () => Promise<Trials>;
+
 /**
  * The trials of every model in simulated worlds: those of an earlier build with the same settings and code, or new ones,
- * made beside the build in a thread of their own.
+ * made beside the build in a thread of their own. A build that fails before it asks for them does not wait for the thread.
  */
-export async function trialsFor(config: Config): Promise<Trials> {
+export function trialsFor(config: Config): Awaited {
   const { simulation, attribution, judge, uncertainty } = config;
   const hash = createHash('sha256')
     .update(JSON.stringify([simulation, attribution, judge, uncertainty.level]))
@@ -25,18 +28,27 @@ export async function trialsFor(config: Config): Promise<Trials> {
     .digest('hex')
     .slice(0, 16);
   const file = path.join(FOLDER, `${hash}.json`);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Trials;
-  const trials = await runAside(config);
-  keepOnly(file, trials);
-  return trials;
+  if (existsSync(file)) return () => Promise.resolve(JSON.parse(readFileSync(file, 'utf8')) as Trials);
+  return runAside(config, (trials) => {
+    keepOnly(file, trials);
+  });
 }
 
-function runAside(config: Config): Promise<Trials> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./trials-worker.ts', import.meta.url), { workerData: config });
+function runAside(config: Config, keep: (trials: Trials) => void): Awaited {
+  const worker = new Worker(new URL('./trials-worker.ts', import.meta.url), { workerData: config });
+  const made = new Promise<Trials>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
   });
+  // Whoever asks hears of a fault; until then it must not end the build.
+  made.catch(() => undefined);
+  worker.unref();
+  return async () => {
+    worker.ref();
+    const trials = await made;
+    keep(trials);
+    return trials;
+  };
 }
 
 /** Older trials are of no use to anybody. */

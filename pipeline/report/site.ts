@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Config } from '../config.ts';
-import type { AttributionReport, QualityReport, SiteReport, TableSummary } from './contract.ts';
+import type { AttributionReport, QualityReport, SiteReport, TableSummary, TruthReport } from './contract.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -13,11 +13,20 @@ interface Parts {
   tables: TableSummary[];
   attribution: AttributionReport;
   quality: QualityReport;
+  truth: TruthReport;
   period: { first: number; last: number } | null;
 }
 
 /** What every page says of itself. The build id follows from what the report says, so that the same numbers have the same id. */
-export function siteReport({ config, given, tables, attribution, quality, period }: Parts): SiteReport {
+export function siteReport({
+  config,
+  given,
+  tables,
+  attribution,
+  quality,
+  truth,
+  period,
+}: Parts): SiteReport {
   const { title, locale, currency, address, noindex } = config.site;
   const said = {
     title,
@@ -31,7 +40,7 @@ export function siteReport({ config, given, tables, attribution, quality, period
   };
   return {
     ...said,
-    buildId: shortHash({ version, said, attribution, quality }),
+    buildId: shortHash({ version, said, attribution, quality, truth }),
     configHash: shortHash(config),
     version,
   };
