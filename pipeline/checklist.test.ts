@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { attribute, type Attribution } from './attribution/attribute.ts';
+import { evidenceFrom } from './attribution/evidence-from.ts';
 import { modelById, models } from './attribution/index.ts';
 import { settings } from './config.ts';
 import { resolve } from './config/resolve.ts';
-import { eventCollector } from './journeys/events.ts';
-import { journeyData } from './journeys/journey-data.ts';
 import { budgetRegret, totalVariation } from './judge/measures.ts';
+import { observe } from './judge/observe.ts';
 import { CHANNEL, CHANNELS } from './simulate/names.ts';
-import { conversionRows, touchRows } from './simulate/tables/journeys.ts';
-import { liftRows } from './simulate/tables/lift-tests.ts';
 import { allOrders, channelSum, lostWithout } from './simulate/truth.ts';
 import { sum } from './stats/sum.ts';
 import { wholeWorld } from './testing/world.ts';
@@ -32,32 +30,17 @@ const MEASURED = [
 /** Shares of spend that the prototypes assume; nothing is paid for direct visits. */
 const BUDGET = { today: [0.3, 0.18, 0.1, 0.02, 0.2, 0.06, 0.12, 0.02], elasticity: 0.5 };
 
-const { happened, recorded } = wholeWorld();
+const world = wholeWorld();
+const { happened } = world;
 const config = resolve(settings, {}, 'test');
-const given = { ...recorded, log: happened.log, posts: happened.stage.posts, world: happened.stage.world };
-const events = eventCollector();
-for (const row of touchRows(given))
-  events.addTouchpoint({ ...row, campaign: null, conversion: null, conversion_value: null });
-for (const row of conversionRows(given)) events.addConversion(row);
-const { paths, untouched } = journeyData(events.log, {
-  ordersFrom: 'table',
-  lookbackDays: 90,
-  canonical: false,
-});
+const { journeys, liftTests } = observe(world, { lookbackDays: 90 });
+const { paths, untouched } = journeys;
 
 const scale = happened.population.buyers / allOrders(happened.truth);
 const marketing = CHANNELS.filter((channel) => channel !== 'direct');
 const shapley = marketing.map((_, c) => scale * channelSum(happened.truth.shapley, c));
 const lost = marketing.map((_, c) => scale * lostWithout(happened.truth, c));
-const evidence = {
-  liftTests: [...liftRows(happened.stage.world, happened)].map((row) => ({
-    channel: row.channel,
-    effect: row.effect,
-    standardError: row.standard_error,
-    unit: row.unit,
-  })),
-  orders: happened.population.buyers,
-};
+const evidence = evidenceFrom({ lift_tests: liftTests }, journeys);
 const atOrder = (order: 1 | 2): Attribution[] =>
   attribute(paths, [modelById('markov', 'test')], {
     ...config.attribution,

@@ -72,7 +72,7 @@ export async function main({ config, inputs, world, trials, folder, stage }: Tas
   since = performance.now();
   const tables = tableSummaries(read);
   const quality = qualityReport({ tables, inputs: read, checks, config });
-  const truth = truthReport(judgement, { models, tables: read.tables, config });
+  const truth = truthReport(judgement, { models, config });
   const site = siteReport({
     config,
     given: inputs,

@@ -74,7 +74,8 @@ export function checkReplaceable({ kind, live: folder }: Target, name = '--out')
     );
 }
 
-function readMarker(folder: string): Partial<Marker> | null {
+/** What a build wrote of a folder; null where there is no such thing, or it is damaged. */
+export function readMarker(folder: string): Partial<Marker> | null {
   try {
     return JSON.parse(readFileSync(path.join(folder, MARKER), 'utf8')) as Partial<Marker>;
   } catch {

@@ -8,7 +8,7 @@ const EXPECTED = new Set(['ConfigError', 'BuildError', 'InputError', 'RejectedRo
 
 /** Runs a command; a fault that the user can mend is printed without a stack, and every fault exits with 1. */
 export async function command(run: () => Promise<number>): Promise<void> {
-  process.stdout.on('error', endQuietly);
+  process.stdout.on('error', fallSilent);
   try {
     process.exitCode = await run();
   } catch (error) {
@@ -24,10 +24,9 @@ export async function command(run: () => Promise<number>): Promise<void> {
   }
 }
 
-/** Whoever reads has seen enough: `npm run validate | head`. */
-function endQuietly(error: NodeJS.ErrnoException): void {
+/** Whoever reads has seen enough (`npm run validate | head`); the work goes on, and its exit code stays true. */
+function fallSilent(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
-  process.exit();
 }
 
 /** The disk said no: a full or read-only one, a missing right. Its message names the call and the path. */

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../config.ts';
-import { writeJson } from '../io.ts';
+import { readJson, writeJson } from '../io.ts';
 import type { Trials } from '../judge/index.ts';
-import { codeOf } from './world.ts';
+import { hashOf } from './world.ts';
 
 /** Where trials are kept between builds: they take seconds, and nothing in them depends on the data. */
 const FOLDER = path.resolve('.hemline/trials');
@@ -22,13 +21,9 @@ export type Awaited = () => Promise<Trials>;
  */
 export function trialsFor(config: Config): Awaited {
   const { simulation, attribution, judge, uncertainty } = config;
-  const hash = createHash('sha256')
-    .update(JSON.stringify([simulation, attribution, judge, uncertainty.level]))
-    .update(codeOf(ROOMS))
-    .digest('hex')
-    .slice(0, 16);
+  const hash = hashOf([simulation, attribution, judge, uncertainty.level], ROOMS);
   const file = path.join(FOLDER, `${hash}.json`);
-  if (existsSync(file)) return () => Promise.resolve(JSON.parse(readFileSync(file, 'utf8')) as Trials);
+  if (existsSync(file)) return () => Promise.resolve(readJson(file) as Trials);
   return runAside(config, (trials) => {
     keepOnly(file, trials);
   });

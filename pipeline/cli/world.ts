@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { readingWorld, simulates } from '../intake/sources.ts';
-import { BuildError, checkReplaceable, MARKER, target, type Target } from '../publish.ts';
+import { BuildError, checkReplaceable, MARKER, readMarker, target, type Target } from '../publish.ts';
 import { simulate, type OnStage } from '../simulate/index.ts';
 import { replacing } from './replacing.ts';
 
@@ -83,9 +83,8 @@ export function stampOf({ kind, next }: Target, config: Config): Stamp | object 
 
 /** @throws BuildError for a file that somebody has edited: it is neither read as the world's nor written over */
 function isCurrent(folder: string, wanted: string): boolean {
-  const marker = path.join(folder, MARKER);
-  if (!existsSync(marker)) return false;
-  const { world, files = {} } = JSON.parse(readFileSync(marker, 'utf8')) as Partial<Stamp>;
+  const { world, files = {} } = (readMarker(folder) ?? {}) as Partial<Stamp>;
+  if (world === undefined) return false;
   const now = hashes(folder);
   for (const [name, known] of Object.entries(files))
     if (name in now && now[name] !== known)
@@ -112,12 +111,10 @@ const hashes = (folder: string): Record<string, string> =>
 /** Rooms whose code decides what a world looks like. */
 const ROOMS = ['simulate', 'random', 'schema'];
 
-function worldHash({ simulation }: Config): string {
-  return hash(JSON.stringify(simulation), codeOf(ROOMS));
-}
+const worldHash = ({ simulation }: Config): string => hashOf(simulation, ROOMS);
 
-/** The code of rooms of the pipeline, and the version of node, for hashes of what they make. */
-export function codeOf(rooms: readonly string[]): string {
+/** Of settings, of the code of the rooms that turn them into something, and of the version of node. */
+export function hashOf(settings: unknown, rooms: readonly string[]): string {
   const pipeline = path.dirname(import.meta.dirname);
   const files = rooms.flatMap((room) =>
     readdirSync(path.join(pipeline, room), { recursive: true, encoding: 'utf8' })
@@ -125,5 +122,5 @@ export function codeOf(rooms: readonly string[]): string {
       .sort()
       .map((file) => path.join(pipeline, room, file)),
   );
-  return [process.version, ...files.map((file) => readFileSync(file, 'utf8'))].join('\n');
+  return hash(JSON.stringify(settings), process.version, ...files.map((file) => readFileSync(file)));
 }

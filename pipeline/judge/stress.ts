@@ -1,6 +1,6 @@
 import type { Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
-import { SCENARIOS } from '../config/simulation.ts';
+import { SCENARIOS, type Scenario } from '../config/simulation.ts';
 import { makeWorld, type MadeWorld } from './observe.ts';
 import { profileOf, type Profile } from './profile.ts';
 import { smaller } from './small.ts';
@@ -21,6 +21,9 @@ export interface StressPoint {
   models: StressModel[];
 }
 
+/** What is seen of a world, and how the models fare on it. */
+type Looked = Omit<StressPoint, 'value'>;
+
 /** One thing changed step by step, everything else as configured. */
 export interface Dial {
   id: 'scenario' | 'tracking-loss' | 'lookback';
@@ -35,13 +38,9 @@ export function stressDials(models: readonly Model[], config: Config): Dial[] {
   const settings = smaller(config.simulation, config.judge.stressTouchpoints);
   const usual = makeWorld(settings);
   const seen: Circumstances = { lookbackDays: config.attribution.lookbackDays, trackingLoss: 0, draws: 0 };
-  const point = (
-    value: string | number,
-    { world = usual, ...change }: Partial<Circumstances> & { world?: MadeWorld },
-  ): StressPoint => {
-    const { observed, models: judged } = trial(world, { ...seen, ...change }, { models, config });
+  const look = (world: MadeWorld, circumstances: Circumstances): Looked => {
+    const { observed, models: judged } = trial(world, circumstances, { models, config });
     return {
-      value,
       profile: profileOf(observed.journeys),
       models: judged.map(({ id, error: { shareError, shareErrorLost, overCredit } }) => ({
         id,
@@ -51,12 +50,17 @@ export function stressDials(models: readonly Model[], config: Config): Dial[] {
       })),
     };
   };
+  // One point of every dial is the world as it is.
+  const asItIs = look(usual, seen);
+  const changed = (change: Partial<Circumstances>): Looked => {
+    const circumstances = { ...seen, ...change };
+    return JSON.stringify(circumstances) === JSON.stringify(seen) ? asItIs : look(usual, circumstances);
+  };
+  const inScenario = (scenario: Scenario): Looked =>
+    scenario === settings.scenario ? asItIs : look(makeWorld({ ...settings, scenario }), seen);
   return [
-    {
-      id: 'scenario',
-      points: SCENARIOS.map((scenario) => point(scenario, { world: makeWorld({ ...settings, scenario }) })),
-    },
-    { id: 'tracking-loss', points: LOSSES.map((trackingLoss) => point(trackingLoss, { trackingLoss })) },
-    { id: 'lookback', points: LOOKBACKS.map((lookbackDays) => point(lookbackDays, { lookbackDays })) },
+    { id: 'scenario', points: SCENARIOS.map((value) => ({ value, ...inScenario(value) })) },
+    { id: 'tracking-loss', points: LOSSES.map((value) => ({ value, ...changed({ trackingLoss: value }) })) },
+    { id: 'lookback', points: LOOKBACKS.map((value) => ({ value, ...changed({ lookbackDays: value }) })) },
   ];
 }

@@ -1,4 +1,4 @@
-import { attribute } from '../attribution/attribute.ts';
+import { attribute, type Attribution } from '../attribution/attribute.ts';
 import { evidenceFrom } from '../attribution/evidence-from.ts';
 import type { Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
@@ -6,7 +6,6 @@ import { isTold } from '../dimensions/dimension.ts';
 import { dimensions } from '../dimensions/index.ts';
 import { pathsIn } from '../dimensions/paths.ts';
 import type { JourneyData } from '../journeys/journey-data.ts';
-import type { Paths } from '../journeys/paths.ts';
 import type { TruthFile } from '../simulate/truth-file.ts';
 import { sum } from '../stats/sum.ts';
 import type { Tables } from '../tables/tables.ts';
@@ -26,6 +25,9 @@ export interface WorldJudgement {
 }
 
 export interface DimensionJudgement extends DimensionTruth {
+  label: string;
+  /** How names are shown, where that differs from the name. */
+  labels: ReadonlyMap<string, string>;
   models: { id: string; credited: number[]; error: ModelError }[];
 }
 
@@ -46,23 +48,51 @@ interface Given {
 }
 
 export function judgeWorld(given: Given): WorldJudgement {
-  const { truth } = given;
+  const { truth, journeys, models, config, tables } = given;
+  const { paths } = journeys;
+  const byChannel: Credited = {
+    label: 'Channel',
+    labels: new Map(),
+    names: paths.names,
+    models: attribute(paths, models, config.attribution, evidenceFrom(tables, journeys)),
+  };
   return {
     truth,
     baseline: scaleOf(truth) * truth.orders.baseline,
-    dimensions: dimensionTruths(truth).flatMap((known) => judgeDimension(known, given)),
-    plans: judgePlans(given),
+    dimensions: dimensionTruths(truth).flatMap((known) => {
+      const credited = known.id === 'channel' ? byChannel : creditedBy(known.id, given);
+      return credited ? [judgeDimension(known, credited, truth)] : [];
+    }),
+    plans: judgePlans(byChannel, given),
   };
 }
 
-function judgeDimension(known: DimensionTruth, given: Given): DimensionJudgement[] {
-  const { truth, models, config, journeys, tables } = given;
-  const paths = pathsFor(known.id, given);
-  if (paths === null) return [];
-  const evidence = evidenceFrom(known.id === 'channel' ? tables : { lift_tests: null }, journeys);
-  const place = new Map(paths.names.map((name, at) => [name, at]));
+/** What every model credits to the names of one dimension. */
+interface Credited {
+  label: string;
+  labels: ReadonlyMap<string, string>;
+  names: readonly string[];
+  models: Attribution[];
+}
+
+/** Null where the data do not tell the names. */
+function creditedBy(id: string, { journeys, tables, models, config }: Given): Credited | null {
+  const dimension = dimensions.find((one) => one.id === id);
+  const naming = dimension?.name(tables);
+  const paths = naming && isTold(naming) ? pathsIn(journeys, naming) : null;
+  if (!dimension || !paths || !naming || !isTold(naming)) return null;
+  const credited = attribute(paths, models, config.attribution);
+  return { label: dimension.label, labels: naming.labels, names: paths.names, models: credited };
+}
+
+function judgeDimension(
+  known: DimensionTruth,
+  { label, labels, names, models }: Credited,
+  truth: TruthFile,
+): DimensionJudgement {
+  const place = new Map(names.map((name, at) => [name, at]));
   const baseline = scaleOf(truth) * truth.orders.baseline;
-  const judged = attribute(paths, models, config.attribution, evidence).flatMap(({ model, credits }) => {
+  const judged = models.flatMap(({ model, credits }) => {
     if (!credits) return [];
     const credited = known.names.map((name) => credits.conversions[place.get(name) ?? -1] ?? 0);
     const all = sum(credits.conversions);
@@ -72,16 +102,10 @@ function judgeDimension(known: DimensionTruth, given: Given): DimensionJudgement
       { id: model.id, credited, error: modelError({ ...known, credited, other, baseline, uncredited }) },
     ];
   });
-  return [{ ...known, models: judged }];
+  return { ...known, label, labels, models: judged };
 }
 
-function pathsFor(id: string, { journeys, tables }: Given): Paths | null {
-  if (id === 'channel') return journeys.paths;
-  const found = dimensions.find((dimension) => dimension.id === id)?.name(tables);
-  return found && isTold(found) ? pathsIn(journeys, found) : null;
-}
-
-function judgePlans({ truth, journeys, tables, models, config }: Given): PlansJudgement {
+function judgePlans({ names, models }: Credited, { truth, tables, config }: Given): PlansJudgement {
   const { elasticity, replayShoppers, leastSpend, mostSpend } = config.judge;
   const plans = planner({
     settings: config.simulation,
@@ -92,19 +116,17 @@ function judgePlans({ truth, journeys, tables, models, config }: Given): PlansJu
     elasticity,
     bounds: { least: leastSpend, most: mostSpend },
   });
-  const { paths } = journeys;
-  const evidence = evidenceFrom(tables, journeys);
   const caused = new Map<string, number>(
     truth.channels.map(({ channel, leaveOneOut }) => [channel, leaveOneOut.revenue]),
   );
-  const followed = attribute(paths, models, config.attribution, evidence).flatMap(({ model, credits }) => {
+  const followed = models.flatMap(({ model, credits }) => {
     if (!credits) return [];
-    const credited = byChannel((channel) => credits.value[paths.names.indexOf(channel)] ?? 0);
+    const credited = spendable((channel) => credits.value[names.indexOf(channel)] ?? 0);
     return [{ id: model.id, ...plans.follow(credited) }];
   });
   // A model may hit by luck what the search did not find.
   const best = [
-    plans.best(byChannel((channel) => caused.get(channel) ?? 0)),
+    plans.best(spendable((channel) => caused.get(channel) ?? 0)),
     plans.today,
     ...followed,
   ].reduce((most, plan) => (plan.revenue > most.revenue ? plan : most));
@@ -115,7 +137,7 @@ function judgePlans({ truth, journeys, tables, models, config }: Given): PlansJu
   };
 }
 
-const byChannel = (value: (channel: PaidChannel) => number): Record<PaidChannel, number> =>
+const spendable = (value: (channel: PaidChannel) => number): Record<PaidChannel, number> =>
   Object.fromEntries(PAID_CHANNELS.map((channel) => [channel, value(channel)])) as Record<
     PaidChannel,
     number

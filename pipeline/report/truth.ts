@@ -1,7 +1,5 @@
 import type { Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
-import { dimensions as namings } from '../dimensions/index.ts';
-import { isTold } from '../dimensions/dimension.ts';
 import type { DimensionJudgement, PlansJudgement, WorldJudgement } from '../judge/world.ts';
 import type { Judgement } from '../judge/index.ts';
 import type { Panel, Spread } from '../judge/panel.ts';
@@ -10,7 +8,6 @@ import { regretOf, type Regret } from '../judge/regret.ts';
 import { PAID_CHANNELS } from '../judge/replay.ts';
 import { round } from '../stats/round.ts';
 import { sum } from '../stats/sum.ts';
-import type { Tables } from '../tables/tables.ts';
 import type {
   TruthDialModel,
   TruthDimension,
@@ -25,7 +22,6 @@ import { channelLabels } from './labels.ts';
 
 interface Words {
   model(id: string): string;
-  tables: Tables;
   config: Config;
 }
 
@@ -34,11 +30,11 @@ const NOTHING: TruthReport = { world: null, panel: null, dials: [], nearest: nul
 /** What the judge found, in words and rounded. @param judgement null when judging is switched off */
 export function truthReport(
   judgement: Judgement | null,
-  { models, tables, config }: { models: readonly Model[]; tables: Tables; config: Config },
+  { models, config }: { models: readonly Model[]; config: Config },
 ): TruthReport {
   if (judgement === null) return NOTHING;
   const labels = new Map(models.map(({ id, label }) => [id, label]));
-  const words: Words = { model: (id) => labels.get(id) ?? id, tables, config };
+  const words: Words = { model: (id) => labels.get(id) ?? id, config };
   const { world, trials, nearest } = judgement;
   return {
     world: world && worldOf(world, words),
@@ -70,16 +66,17 @@ function worldOf({ truth, baseline, dimensions, plans }: WorldJudgement, words: 
 /** More names than a page can list. */
 const MANY = 60;
 
-function dimensionOf({ id, names, caused, lost, models }: DimensionJudgement, words: Words): TruthDimension {
+function dimensionOf(judged: DimensionJudgement, words: Words): TruthDimension {
+  const { id, label, names, caused, lost, models } = judged;
   const listed = names.length <= MANY;
-  const { label, nameLabels } = labelsIn(id, names, words.tables);
+  const labels = id === 'channel' ? channelLabels(names) : judged.labels;
   return {
     id,
     label,
     names: listed
       ? names.map((name, i) => ({
           id: name,
-          label: nameLabels.get(name) ?? name,
+          label: labels.get(name) ?? name,
           caused: round(caused[i] as number),
           lost: round(lost[i] as number),
         }))
@@ -96,17 +93,6 @@ function dimensionOf({ id, names, caused, lost, models }: DimensionJudgement, wo
       topHits: error.topHits,
     })),
   };
-}
-
-function labelsIn(
-  id: string,
-  names: readonly string[],
-  tables: Tables,
-): { label: string; nameLabels: ReadonlyMap<string, string> } {
-  if (id === 'channel') return { label: 'Channel', nameLabels: channelLabels(names) };
-  const dimension = namings.find((one) => one.id === id);
-  const naming = dimension?.name(tables);
-  return { label: dimension?.label ?? id, nameLabels: naming && isTold(naming) ? naming.labels : new Map() };
 }
 
 function plansOf({ today, best, models }: PlansJudgement, { model, config }: Words): TruthPlans {

@@ -6,6 +6,7 @@ import { coalitions } from './coalitions.ts';
 import type { Life } from './life.ts';
 import { CHANNELS } from './names.ts';
 import { populate, setStage, type Stage } from './population.ts';
+import { touchesOnRecord } from './sample.ts';
 import { truthKeeper, type Truth } from './truth.ts';
 
 const { simulation } = resolve(settings, {}, 'test');
@@ -26,7 +27,7 @@ function run(stage: Stage, n: number, off = -1): Run {
   for (let id = 0; id < n; id++) {
     const life = people.live(id);
     keeper.add(life);
-    const seen = seenTouches(life);
+    const seen = touchesOnRecord(life);
     out.touches += seen;
     if (life.purchase === Infinity) continue;
     out.orders++;
@@ -34,13 +35,6 @@ function run(stage: Stage, n: number, off = -1): Run {
     if (seen === 0) out.untouchedBuyers++;
   }
   return out;
-}
-
-function seenTouches(life: Life): number {
-  let seen = 0;
-  for (let j = 0; j < life.count; j++)
-    if ((life.time[j] as number) < Math.min(life.purchase, life.riskTo)) seen++;
-  return seen;
 }
 
 const channelTotal = (byBrand: Float64Array, channel: number): number =>

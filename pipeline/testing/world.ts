@@ -1,7 +1,6 @@
 import { settings, type SimulationSettings } from '../config.ts';
 import { resolve } from '../config/resolve.ts';
-import { record, type Recorded } from '../simulate/recorded.ts';
-import { live, type Happened } from '../simulate/world.ts';
+import { makeWorld, type MadeWorld } from '../judge/observe.ts';
 
 /** Settings of the default world. */
 export const usual: SimulationSettings = resolve(settings, {}, 'test').simulation;
@@ -12,13 +11,7 @@ export const sized = (sizes: Partial<SimulationSettings['sizes']>): SimulationSe
   sizes: { ...usual.sizes, ...sizes },
 });
 
-let whole: { happened: Happened; recorded: Recorded } | null = null;
+let whole: MadeWorld | null = null;
 
 /** The default world at full size, made once. */
-export function wholeWorld(): { happened: Happened; recorded: Recorded } {
-  if (whole === null) {
-    const happened = live(usual);
-    whole = { happened, recorded: record(happened) };
-  }
-  return whole;
-}
+export const wholeWorld = (): MadeWorld => (whole ??= makeWorld(usual));
