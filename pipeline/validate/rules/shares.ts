@@ -1,3 +1,4 @@
+import type { Benchmarks } from '../../config.ts';
 import { shareTest } from '../../stats/chi-square.ts';
 import { has } from '../../tables/cell.ts';
 import { wordAt, type AnyTable, type Words } from '../../tables/table.ts';
@@ -72,65 +73,48 @@ const describe = (gaps: readonly { name: string; seen: number; usual: number }[]
 const NOTE =
   'by a chi-square test and its effect size; silent where a group is expected in fewer than five rows';
 
-export const platformShares: Rule = {
-  id: 'platform-shares',
-  doc: `Influencers are spread over platforms as in the field, ${NOTE}.`,
-  check: ({ influencers }, { platform, effect }) =>
-    has(influencers, 'platform')
+/** A rule that compares one column of the roster with the field. @param what its values, in the plural */
+const rosterShares = (
+  id: string,
+  what: string,
+  {
+    column,
+    usual,
+  }: {
+    column: 'platform' | 'tier' | 'gender' | 'age_group';
+    usual: (benchmarks: Benchmarks) => Readonly<Record<string, number>>;
+  },
+): Rule => ({
+  id,
+  doc: `Influencers are spread over ${what} as in the field, ${NOTE}.`,
+  check: ({ influencers }, benchmarks) =>
+    has(influencers, column)
       ? compareShares({
           table: influencers,
-          column: 'platform',
-          usual: platform,
-          effect: effect.shares,
-          what: 'platforms of influencers',
+          column,
+          usual: usual(benchmarks),
+          effect: benchmarks.effect.shares,
+          what: `${what} of influencers`,
         })
       : [],
-};
+});
 
-export const tierShares: Rule = {
-  id: 'tier-shares',
-  doc: `Influencers are spread over tiers as in the field, ${NOTE}.`,
-  check: ({ influencers }, { tier, effect }) =>
-    has(influencers, 'tier')
-      ? compareShares({
-          table: influencers,
-          column: 'tier',
-          usual: tier,
-          effect: effect.shares,
-          what: 'tiers of influencers',
-        })
-      : [],
-};
+export const platformShares = rosterShares('platform-shares', 'platforms', {
+  column: 'platform',
+  usual: ({ platform }) => platform,
+});
 
-export const genderShares: Rule = {
-  id: 'gender-shares',
-  doc: `Influencers are spread over genders as in the field, ${NOTE}.`,
-  check: ({ influencers }, { gender, effect }) =>
-    has(influencers, 'gender')
-      ? compareShares({
-          table: influencers,
-          column: 'gender',
-          usual: gender,
-          effect: effect.shares,
-          what: 'genders of influencers',
-        })
-      : [],
-};
+export const tierShares = rosterShares('tier-shares', 'tiers', { column: 'tier', usual: ({ tier }) => tier });
 
-export const ageShares: Rule = {
-  id: 'age-shares',
-  doc: `Influencers are spread over ages as in the field, ${NOTE}.`,
-  check: ({ influencers }, { ageGroup, effect }) =>
-    has(influencers, 'age_group')
-      ? compareShares({
-          table: influencers,
-          column: 'age_group',
-          usual: ageGroup,
-          effect: effect.shares,
-          what: 'ages of influencers',
-        })
-      : [],
-};
+export const genderShares = rosterShares('gender-shares', 'genders', {
+  column: 'gender',
+  usual: ({ gender }) => gender,
+});
+
+export const ageShares = rosterShares('age-shares', 'ages', {
+  column: 'age_group',
+  usual: ({ ageGroup }) => ageGroup,
+});
 
 export const contentTypeShares: Rule = {
   id: 'content-type-shares',
