@@ -8,6 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['config', 'schema'],
   ['io'],
   ['tables'],
+  ['posts'],
   ['intake'],
   ['simulate', 'validate'],
   ['journeys'],

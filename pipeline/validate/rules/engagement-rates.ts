@@ -1,3 +1,4 @@
+import { engagementsOf } from '../../posts/engagements.ts';
 import type { influencers } from '../../schema/datasets/influencers.ts';
 import type { posts } from '../../schema/datasets/posts.ts';
 import { medianOf } from '../../stats/robust.ts';
@@ -58,7 +59,7 @@ function measuredRates(
 ): (creator: number) => Measured {
   const followers = creators.numbers('follower_count');
   const creator = link(table.words('influencer_id'), creators.words('influencer_id'));
-  const parts = (['likes', 'comments', 'shares', 'saves'] as const).map((column) => table.numbers(column));
+  const engagements = engagementsOf(table);
   const [n, total, squares] = [0, 1, 2].map(() => new Float64Array(creators.rows)) as [
     Float64Array,
     Float64Array,
@@ -66,9 +67,9 @@ function measuredRates(
   ];
   for (let row = 0; row < table.rows; row++) {
     const at = creator(row);
-    if (at < 0 || Number.isNaN(parts[0]?.[row]) || !((followers[at] as number) > 0)) continue;
-    const engagements = parts.reduce((sum, part) => sum + (part[row] || 0), 0);
-    const rate = (100 * engagements) / (followers[at] as number);
+    const given = engagements(row);
+    if (at < 0 || Number.isNaN(given) || !((followers[at] as number) > 0)) continue;
+    const rate = (100 * given) / (followers[at] as number);
     n[at] = (n[at] as number) + 1;
     total[at] = (total[at] as number) + rate;
     squares[at] = (squares[at] as number) + rate * rate;

@@ -1,14 +1,13 @@
+import { KINDS } from '../../posts/engagements.ts';
 import { cellText, has } from '../../tables/cell.ts';
 import { checkRows } from '../check-rows.ts';
 import type { Rule } from '../rule.ts';
-
-const ENGAGEMENTS = ['likes', 'comments', 'shares', 'saves'] as const;
 
 export const engagementAboveReach: Rule = {
   id: 'engagement-above-reach',
   doc: 'A post has no more likes, comments, shares or saves than people who saw it.',
   check({ posts }, { failShare }) {
-    return ENGAGEMENTS.flatMap((column) => {
+    return KINDS.flatMap((column) => {
       if (!has(posts, column, 'reach')) return [];
       const [given, reach] = [posts.numbers(column), posts.numbers('reach')];
       return checkRows(posts, {
