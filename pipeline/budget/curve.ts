@@ -5,6 +5,8 @@ import type { Curve } from './segment.ts';
 export interface Line {
   spend: readonly number[];
   revenue: ArrayLike<number>;
+  /** Revenue by cent beyond the last breakpoint, at most 0. Left out: that of a single draw. */
+  beyond?: number;
 }
 
 /** The index of the last breakpoint at or below a spend. */
@@ -19,26 +21,36 @@ export function placeOf(spend: readonly number[], at: number): number {
   return low;
 }
 
-/** Revenue at a spend, given its place: linear between breakpoints, flat beyond the last. */
-export function revenueAt({ spend, revenue }: Line, at: number, place = placeOf(spend, at)): number {
+/** Revenue at a spend, given its place: linear between breakpoints. */
+export function revenueAt(line: Line, at: number, place = placeOf(line.spend, at)): number {
+  const { spend, revenue } = line;
   const from = revenue[place] as number;
-  if (place === spend.length - 1) return from;
   const start = spend[place] as number;
+  if (place === spend.length - 1) return from + (at > start ? (line.beyond ?? fall(line)) * (at - start) : 0);
   return (
     from + (((revenue[place + 1] as number) - from) * (at - start)) / ((spend[place + 1] as number) - start)
   );
 }
 
+/** By cent beyond the last breakpoint: nothing, or on downwards. */
+function fall({ spend, revenue }: Line): number {
+  const last = spend.length - 1;
+  if (last === 0) return 0;
+  const rise = (revenue[last] as number) - (revenue[last - 1] as number);
+  return Math.min(0, rise / ((spend[last] as number) - (spend[last - 1] as number)));
+}
+
 /** The mean of the draws, weighted. @param weights by draw, together 1; all equal when left out */
 export function meanLine({ spend, draws }: Curve, weights?: ArrayLike<number>): Line {
-  const revenue = new Float64Array(spend.length);
-  for (const [d, draw] of draws.entries()) {
-    const weight = weights ? (weights[d] as number) : 1;
+  const mean = new Float64Array(spend.length);
+  let beyond = 0;
+  for (const [d, revenue] of draws.entries()) {
+    const weight = weights ? (weights[d] as number) : 1 / draws.length;
     if (weight === 0) continue;
-    for (let i = 0; i < revenue.length; i++)
-      revenue[i] = (revenue[i] as number) + weight * (draw[i] as number);
+    beyond += weight * fall({ spend, revenue });
+    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + weight * (revenue[i] as number);
   }
-  return { spend, revenue: weights ? revenue : revenue.map((total) => total / draws.length) };
+  return { spend, revenue: mean, beyond };
 }
 
 /** Revenue at a spend in every draw. */

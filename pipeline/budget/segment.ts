@@ -17,7 +17,10 @@ export interface Segment {
   lock?: number | undefined;
 }
 
-/** Incremental revenue against spend: linear between breakpoints, concave, flat beyond the last breakpoint. */
+/**
+ * Incremental revenue against spend: linear between breakpoints and concave. Beyond the last breakpoint nothing more comes: a draw stays flat there, or
+ * goes on to fall if it falls.
+ */
 export interface Curve {
   /** Breakpoints in whole cents, ascending from 0. The breakpoint 0 alone: nothing can be bought here. */
   spend: readonly number[];
