@@ -277,7 +277,9 @@ describe('laws', () => {
     fc.assert(
       fc.property(some, budget, fc.nat(5000), (segments, money, more) => {
         const [less, most] = [best(segments, money, { risk }), best(segments, money + more, { risk })];
-        expect(most.outcome + most.gap).toBeGreaterThanOrEqual(less.outcome - 1e-9 * Math.abs(less.outcome));
+        expect(most.outcome + most.gap).toBeGreaterThanOrEqual(
+          less.outcome - 1e-9 * Math.max(1, Math.abs(less.outcome)),
+        );
       }),
     );
   });
@@ -295,7 +297,7 @@ describe('laws', () => {
           }));
           const held = best(loose, money, { risk });
           expect(Math.abs(held.outcome - free.outcome)).toBeLessThanOrEqual(
-            Math.max(held.gap, free.gap) + 1e-9 * Math.abs(free.outcome),
+            Math.max(held.gap, free.gap) + 1e-9 * Math.max(1, Math.abs(free.outcome)),
           );
         }),
       );
@@ -311,7 +313,7 @@ describe('laws', () => {
           best([...segments].reverse(), money, { risk }),
         ];
         expect(Math.abs(here.outcome - there.outcome)).toBeLessThanOrEqual(
-          Math.max(here.gap, there.gap) + 1e-9 * Math.abs(here.outcome),
+          Math.max(here.gap, there.gap) + 1e-9 * Math.max(1, Math.abs(here.outcome)),
         );
       }),
     );
@@ -333,9 +335,9 @@ describe('laws', () => {
           money * 100,
           { risk },
         );
-        const rounding = risk === 'mean' ? 0 : Math.max(here.gap, there.gap / 100);
+        const rounding = Math.max(here.gap, there.gap / 100);
         expect(Math.abs(there.outcome / 100 - here.outcome)).toBeLessThanOrEqual(
-          rounding + 1e-9 * Math.abs(here.outcome),
+          rounding + 1e-9 * Math.max(1, Math.abs(here.outcome)),
         );
       }),
     );
@@ -357,7 +359,9 @@ describe('laws', () => {
           });
           const outcome = tailByHand(outcomeByHand(segments, plan, TERMS), risk === 'mean' ? 1 : TERMS.tail);
           const found = best(segments, money, { risk });
-          expect(found.outcome + found.gap).toBeGreaterThanOrEqual(outcome - 1e-9 * Math.abs(outcome));
+          expect(found.outcome + found.gap).toBeGreaterThanOrEqual(
+            outcome - 1e-9 * Math.max(1, Math.abs(outcome)),
+          );
         },
       ),
     );

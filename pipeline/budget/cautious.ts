@@ -1,18 +1,22 @@
 import { sum } from '../stats/sum.ts';
 import { meanLine, revenueAt, type Line } from './curve.ts';
 import { exchange } from './exchange.ts';
-import { bestOf } from './expected.ts';
+import { bestExpected } from './expected.ts';
 import { outcomes } from './outcome.ts';
-import { fill, pieces } from './piece.ts';
+import { fill, fillUp, pieces } from './piece.ts';
 import type { Range } from './range.ts';
 import { relaxedPlan } from './relaxed.ts';
 import type { Plan } from './segment.ts';
 import { tailMean } from './tail.ts';
 import type { Solution, Task } from './task.ts';
 
+/** Other starts are tried while the gap is a larger part of the outcome than this. */
+const NEAR_ENOUGH = 0.002;
+
 /**
  * The plan with the best mean of the worst draws. Any amounts: the solution of a linear program, rounded to cents. Whole posts: the posts that
- * its solution has in full, what is left spent by the program's own prices, then exchanges of single posts.
+ * its solution has in full, what is left spent by the program's own prices, then exchanges of single posts; where that is not near the bound, also
+ * from the best plan for the mean.
  *
  * The gap does not rest on the program: for any weights of the draws that the mean of the worst could have, the best plan for the outcomes
  * weighted like this is worth at least as much as the best cautious plan.
@@ -21,10 +25,21 @@ export function bestCautious(task: Task): Solution {
   const { floors, over, weights } = relaxedPlan(task);
   const lines = task.segments.map(({ curve }) => meanLine(curve, weights ?? undefined));
   const raised = task.ranges.map((range, i) => ({ ...range, low: floors[i] as number }));
-  const { plan } = bestOf({ ...task, ranges: raised, money: over }, lines);
-  const better = worst(task, plan) >= worst(task, floors) ? plan : floors;
-  const improved = exchange(task, better);
-  return { plan: improved, gap: Math.max(0, bound(task, lines) - worst(task, improved)) };
+  const more = fillUp(pieces(lines, raised, task.aim), lines.length, over);
+  const most = bound(task, lines);
+  const starts = [
+    () => floors.map((spend, i) => spend + (more[i] as number)),
+    () => floors,
+    () => bestExpected(task).plan,
+  ];
+  let best: Solution = { plan: floors, gap: Infinity };
+  for (const start of starts) {
+    const plan = exchange(task, start());
+    const gap = Math.max(0, most - worst(task, plan));
+    if (gap < best.gap) best = { plan, gap };
+    if (gap <= NEAR_ENOUGH * Math.abs(most)) break;
+  }
+  return best;
 }
 
 const worst = ({ segments, aim, tail }: Task, plan: Plan): number =>

@@ -64,3 +64,16 @@ export function fill(sorted: readonly Piece[], segments: number, money: number):
   }
   return { taken, left, cut: null };
 }
+
+/** Spends money on whatever fits, the best first: quick, and not always best when posts do not fit. @returns cents by segment */
+export function fillUp(sorted: readonly Piece[], segments: number, money: number): number[] {
+  const taken = new Array<number>(segments).fill(0);
+  let left = money;
+  for (const { segment, length, unit, slope } of sorted) {
+    if (slope <= 0) break;
+    const part = Math.min(length, left - (left % unit));
+    taken[segment] = (taken[segment] as number) + part;
+    left -= part;
+  }
+  return taken;
+}

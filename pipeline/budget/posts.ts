@@ -1,3 +1,4 @@
+import { sum } from '../stats/sum.ts';
 import { revenueAt, type Line } from './curve.ts';
 import { fill, type Aim, type Filled, type Piece } from './piece.ts';
 import type { Range } from './range.ts';
@@ -13,7 +14,7 @@ export interface Relaxed {
 }
 
 /** How many posts more, or less, than in the greedy plan are tried for one segment. */
-const MOST_POSTS = 100;
+const MOST_POSTS = 1000;
 
 /** How many states are kept. Fixed, not timed, so that every machine finds the same plan. */
 const MOST_STATES = 1000;
@@ -37,32 +38,65 @@ interface Found {
  * @returns cents above the floors by segment, and the most that any plan could be better, in cents: 0 if this one is proven best
  */
 export function wholePosts(relaxed: Relaxed): { taken: number[]; gap: number } {
-  const { lines, filled } = relaxed;
-  const price = filled.cut.slope;
-  const tolerance =
-    1e-9 +
-    1e-13 * lines.reduce((most, { revenue }) => most + Math.abs(revenue[revenue.length - 1] as number), 0);
   const finish = finisher(relaxed);
-  let best = finish(START);
+  const first = finish(START);
+  const tolerance = toleranceOf(relaxed);
+  let found: Search = { best: first, unseen: Infinity };
+  // A narrow search is quick, and proves its plan best if it finds one at all; so it starts narrow.
+  for (let limit = first.loss / 512; ; limit *= 8) {
+    const most = Math.min(limit, first.loss) - tolerance;
+    found = search(relaxed, finish, { best: first, most, tolerance });
+    if (found.best !== first || limit >= first.loss) break;
+  }
+  const gap = found.best.loss - found.unseen;
+  return { taken: takenBy(relaxed, found.best), gap: gap > tolerance ? gap : 0 };
+}
+
+interface Search {
+  best: Found;
+  /** No plan that was left out loses less than this. */
+  unseen: number;
+}
+
+/** Floating point is this precise about outcomes. */
+const toleranceOf = ({ lines }: Relaxed): number =>
+  1e-9 + 1e-13 * sum(lines.map(({ revenue }) => Math.abs(revenue[revenue.length - 1] as number)));
+
+/** The best plan among those that lose less than a limit, segment by segment. */
+function search(
+  relaxed: Relaxed,
+  finish: (state: State) => Found,
+  { best: first, most, tolerance }: { best: Found; most: number; tolerance: number },
+): Search {
+  let best = first;
   let unseen = Infinity;
   let states: State[] = [START];
-  const layers = lines
-    .map((_, segment) => ({ segment, ...movesOf(relaxed, segment, best.loss - tolerance) }))
-    .filter(({ moves }) => moves.length > 0)
-    .sort((a, b) => (a.moves[0] as Move).loss - (b.moves[0] as Move).loss);
-  for (const layer of layers) {
-    unseen = Math.min(unseen, layer.unseen);
-    const next = trim(extend(states, layer, { price, most: best.loss - tolerance }), MOST_STATES);
-    unseen = Math.min(unseen, next.dropped);
+  for (const layer of layersOf(relaxed, most)) {
+    const limit = Math.min(most, best.loss - tolerance);
+    const next = trim(extend(states, layer, { price: relaxed.filled.cut.slope, most: limit }), MOST_STATES);
+    unseen = Math.min(unseen, layer.unseen, next.dropped);
     states = next.states;
     for (const state of states) {
       if (state.move?.segment !== layer.segment) continue;
       const found = finish(state);
-      if (found.loss < best.loss - tolerance) best = found;
+      if (found.loss < Math.min(most, best.loss - tolerance)) best = found;
     }
   }
-  const gap = best.loss - unseen;
-  return { taken: takenBy(relaxed, best), gap: gap > tolerance ? gap : 0 };
+  return { best, unseen };
+}
+
+/** The segments that can depart from the greedy plan for less than a limit; the cheapest departures first. */
+const layersOf = (relaxed: Relaxed, most: number): Layer[] =>
+  relaxed.lines
+    .map((_, segment) => ({ segment, ...movesOf(relaxed, segment, most) }))
+    .filter(({ moves }) => moves.length > 0)
+    .sort((a, b) => (a.moves[0] as Move).loss - (b.moves[0] as Move).loss);
+
+interface Layer {
+  segment: number;
+  moves: Move[];
+  /** The least loss of the moves that were left out. */
+  unseen: number;
 }
 
 /** Outcome lost against the price of money when a segment gets some cents more, or less, than in the greedy plan. */
@@ -76,8 +110,8 @@ function lossOf({ lines, ranges, aim, filled }: Relaxed, segment: number, more: 
   return Math.max(0, (filled.cut.slope + aim.cost) * more - aim.keep * rise);
 }
 
-/** One segment's posts more and less, the cheapest first, as long as they lose less than the best plan; and the least loss of those left out. */
-function movesOf(relaxed: Relaxed, segment: number, most: number): { moves: Move[]; unseen: number } {
+/** One segment's posts more and less, the cheapest first, as long as they lose less than a limit. */
+function movesOf(relaxed: Relaxed, segment: number, most: number): Omit<Layer, 'segment'> {
   const { unit } = relaxed.ranges[segment] as Range;
   if (unit === 1 || segment === relaxed.filled.cut.segment) return { moves: [], unseen: Infinity };
   const moves: Move[] = [];

@@ -1,7 +1,7 @@
 import { flipColumn, maximise, pivot, type Tableau } from './simplex.ts';
 
 /**
- * Maximise the mean of the worst draws, as the linear program of Rockafellar and Uryasev (2000, formula 17):
+ * Maximise the mean of the worst draws, as the linear program of Rockafellar and Uryasev (2000, section 3):
  *
  *     maximise  t - sum over draws of z_d / (tail x n)
  *     with      z_d >= t - F_d(y),  z_d >= 0,  F_d(y) = base_d + sum over pieces of slope_jd y_j,  0 <= y_j <= length_j,  sum of y_j <= 1

@@ -10,3 +10,15 @@ export function tailMean(outcomes: Float64Array, tail: number): number {
   for (let i = 0; i < count; i++) total += Math.min(1, count - i) * (sorted[i] as number);
   return total / count;
 }
+
+/**
+ * By draw, its part in the mean of the worst draws, together 1. With these weights any other outcomes have a weighted mean that is no less than their
+ * own mean of the worst.
+ */
+export function tailWeights(outcomes: Float64Array, tail: number): Float64Array {
+  const order = Array.from(outcomes.keys()).sort((a, b) => (outcomes[a] as number) - (outcomes[b] as number));
+  const count = tail * outcomes.length;
+  const weights = new Float64Array(outcomes.length);
+  for (let i = 0; i < count; i++) weights[order[i] as number] = Math.min(1, count - i) / count;
+  return weights;
+}
