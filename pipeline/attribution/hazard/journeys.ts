@@ -25,8 +25,12 @@ export function watch(paths: Paths, { tau, horizon }: { tau: number; horizon: nu
   const bought = parts(paths, ordered, (days) => Math.exp(-days / tau) / tau);
   const before = exposures(paths, tau, null);
   const after = exposures(paths, tau, horizon);
-  const pick = (amounts: Float64Array): Float64Array =>
-    Float64Array.from(ordered, (row) => amounts[row] as number);
+  // A loop: Float64Array.from asks an iterator for each row of every draw.
+  const pick = (amounts: Float64Array): Float64Array => {
+    const picked = new Float64Array(ordered.length);
+    for (let i = 0; i < picked.length; i++) picked[i] = amounts[ordered[i] as number] as number;
+    return picked;
+  };
   return {
     design: { channels: paths.names.length, ...bought },
     pick,
