@@ -5,7 +5,7 @@ import { InputError } from './input-error.ts';
 import { issueLog, type IssueLog } from './issue-log.ts';
 import { dateReader } from './kinds/date-format.ts';
 import { openTable } from './read/open-table.ts';
-import type { AnyRow } from './read/row-reader.ts';
+import type { AnyRow } from './read/row.ts';
 import type { TableSettings } from './settings.ts';
 
 /** A file as decoded text in pieces of any size. */

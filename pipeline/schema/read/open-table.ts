@@ -8,7 +8,8 @@ import { cellReader } from './cell-reader.ts';
 import { knownLabels, plainLabel, resolveHeader } from './header.ts';
 import { readHead, type Head } from './head.ts';
 import { records, type Records } from './records.ts';
-import { rowReader, type AnyRow, type RowReader } from './row-reader.ts';
+import type { AnyRow } from './row.ts';
+import { rowReader, type RowReader } from './row-reader.ts';
 
 export interface TableContext {
   readonly file: string;
@@ -81,6 +82,7 @@ function openBody(head: Head, context: TableContext, map: ReadonlyMap<string, st
     readers,
     names: shown,
     repeatedRows: context.settings.repeatedRows,
+    groupedBy: context.settings.groupedBy,
     log,
     onRow,
   });
