@@ -28,8 +28,9 @@ export async function hasColumn(
 
 /** Cells of the header as labels are compared; none for an empty file. */
 async function headerOf(file: string, encoding: string): Promise<string[]> {
-  const { blocks } = openInput(file, { encoding, table: 'touchpoints' });
-  for await (const block of blocks) return headerCells(block).map(plainLabel);
+  const input = openInput(file, { encoding, table: 'touchpoints' });
+  if ('cells' in input) return (await input.cells()).labels.map(plainLabel);
+  for await (const block of input.blocks) return headerCells(block).map(plainLabel);
   return [];
 }
 

@@ -27,8 +27,8 @@ export async function readTable<D extends Dataset>(
   { config, onRow, groupedBy }: ReadTableOptions<D>,
 ): Promise<TableReading> {
   if (source.file === null) return { source, result: null };
-  const { encoding } = config.source.tables[dataset.name];
-  const input = openInput(source.file, { encoding, name: source.name, table: dataset.name });
+  const { encoding, decimal } = config.source.tables[dataset.name];
+  const input = openInput(source.file, { encoding, decimal, name: source.name, table: dataset.name });
   const settings = cellSettings(dataset, config);
   const grouped = groupedBy === undefined ? settings : { ...settings, groupedBy };
   return { source, result: await readRows(input, dataset, grouped, onRow) };
