@@ -75,6 +75,9 @@ function pathOf(
   };
 }
 
+/** A unit that is reached but for floating point is reached. */
+const HAIR = 1e-9;
+
 const advance = ({ budget, revenue }: Point, { slope }: Piece, cents: number): Point => ({
   budget: budget + cents,
   revenue: revenue + slope * cents,
@@ -91,11 +94,11 @@ const answer = (
 function byRevenue(start: Point, path: readonly Piece[], target: number): Sought {
   let at = start;
   for (const piece of path) {
-    const units = Math.ceil((target - at.revenue) / piece.slope / piece.unit);
+    const units = Math.ceil((target - at.revenue) / piece.slope / piece.unit - HAIR);
     if (units <= 0) break;
     at = advance(at, piece, Math.min(piece.length, units * piece.unit));
   }
-  return answer(at.revenue >= target * (1 - 1e-12), at, { value: at.revenue });
+  return answer(at.revenue >= target * (1 - HAIR), at, { value: at.revenue });
 }
 
 function byMarginal(start: Point, path: readonly Piece[], target: number): Sought {
@@ -119,7 +122,7 @@ function byRoi(start: Point, path: readonly Piece[], target: number): Sought {
     saturated = over(end) >= 0;
     if (saturated) found = end;
     else if (over(at) >= 0) {
-      const units = Math.floor(over(at) / (1 + target - piece.slope) / piece.unit);
+      const units = Math.floor(over(at) / (1 + target - piece.slope) / piece.unit + HAIR);
       if (units > 0) found = advance(at, piece, units * piece.unit);
     }
     at = end;

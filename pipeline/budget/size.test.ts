@@ -1,5 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { expect, test } from 'vitest';
 
 /** Bytes of a module and all that it imports, minified and compressed as a browser gets it. */
@@ -10,9 +10,9 @@ async function bytesOf(entry: string): Promise<number> {
     build: {
       write: false,
       minify: true,
-      rollupOptions: { input: entry, preserveEntrySignatures: 'strict', output: { format: 'es' } },
+      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', output: { format: 'es' } },
     },
-  })) as Rollup.RollupOutput;
+  })) as Rolldown.RolldownOutput;
   return built.output.reduce(
     (total, file) => total + (file.type === 'chunk' ? brotliCompressSync(file.code).length : 0),
     0,
