@@ -73,7 +73,7 @@ function results(input: JourneyData, { models, config, evidence }: Question): At
   );
   const place = new Map(paths.names.map((name, at) => [name, at]));
   const frame = { names: paths.names, order: channels.map(({ id }) => place.get(id) as number), level };
-  const figures = journeyFigures(distinct, { ...frame, topPaths: settings.topPaths });
+  const figures = journeyFigures(distinct, { ...frame, rows: paths, topPaths: settings.topPaths });
   const random = { uniform: source(seed, 'bootstrap'), noise: source(seed, 'evidence') };
   const watch = figures.watch;
   const sampled = draws > 0 ? bootstrap(paths, prepared, { draws, ...random, watch }) : [];

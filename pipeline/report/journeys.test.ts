@@ -19,7 +19,7 @@ function figures(draws: number) {
   const prepared = prepareAll(paths, [], attribution);
   const order = [1, 0, 2];
   const names = paths.names;
-  const made = journeyFigures(prepared.distinct, { names, order, level: 0.9, topPaths: 3 });
+  const made = journeyFigures(prepared.distinct, { names, order, level: 0.9, rows: paths, topPaths: 3 });
   const random = { uniform: source('1', 'bootstrap'), noise: source('1', 'evidence') };
   bootstrap(paths, prepared, { draws, ...random, watch: made.watch });
   return made.finish();
@@ -43,7 +43,7 @@ test('top paths carry money and the share that bought, where ten journeys are on
 
 test('who opens and closes, and what first and last touch move between them', () => {
   const { ends } = figures(0).journeys;
-  expect(ends.orders).toBe(74);
+  expect(ends).toMatchObject({ orders: 74, thin: false });
   expect(ends.moved.value).toBeCloseTo((60 - 10 + 4) / 104, 7);
   expect(ends.channels.map(({ channel, shift, assisted }) => [channel, shift.value, assisted])).toEqual([
     ['B', -0.72972973, 10],
@@ -76,4 +76,14 @@ test('intervals are as wide as the binomial says: one journey, one draw', () => 
   const { low, high } = ends.channels[1]?.opens ?? { low: null, high: null };
   expect(((high ?? NaN) - (low ?? NaN)) / (2 * half)).toBeCloseTo(1, 1);
   expect(((high ?? NaN) + (low ?? NaN)) / 2).toBeCloseTo(p, 1);
+});
+
+test('fewer than ten orders on record are thin, whatever they stand for', () => {
+  const few = pathsOf([{ path: ['A', 'B'], orders: 90, nulls: 200 }]);
+  const thin = (unit: number) => {
+    const rows = { ...few, unit: Float64Array.of(unit) };
+    const frame = { names: few.names, order: [0, 1], level: 0.9, topPaths: 1 };
+    return journeyFigures(rows, { ...frame, rows }).finish().journeys.ends.thin;
+  };
+  expect([thin(9), thin(10)]).toEqual([false, true]);
 });

@@ -14,8 +14,11 @@ export interface JourneyFigures {
   finish(): { topPaths: PathRow[]; journeys: JourneyShape };
 }
 
-/** @param distinct merged paths, at least one of them with an order */
-export function journeyFigures(distinct: Paths, frame: Frame & { topPaths: number }): JourneyFigures {
+/** @param distinct merged paths, at least one of them with an order; `frame.rows` are what they were merged from */
+export function journeyFigures(
+  distinct: Paths,
+  frame: Frame & { rows: Paths; topPaths: number },
+): JourneyFigures {
   const transitions = transitionsReport(distinct, frame);
   const flow = flowReport(distinct, frame);
   const ends = journeyEnds(distinct, frame);

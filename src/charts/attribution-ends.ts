@@ -70,7 +70,7 @@ function dumbbells(results: AttributionResults, fmt: Format): Tree {
       value: points(row.shift.value),
       aside:
         clearShift(row) === false
-          ? 'no clear difference'
+          ? 'not clear'
           : rangeWords(row.shift, (v) => points(v).replace(/\spoints$/, '')),
     })),
     'tight',

@@ -53,7 +53,7 @@ function note(results: AttributionResults, others: number, fmt: Format): string 
   const { folded, rows } = results.journeys.transitions;
   const listed = results.channels.length - folded;
   return join(
-    weighted(results.totals) ? 'Shares are weighted, not counted.' : 'Counted, not estimated.',
+    weighted(results.totals) ? 'Shares are weighted, not counted.' : 'Moves are counted.',
     results.draws > 0
       ? `${fmt.percent(results.level)} intervals by bootstrap over journeys stand in the table.`
       : null,

@@ -31,6 +31,9 @@ export const UNSEEN = 0.004;
 const TOP = 40;
 const BAR = 7;
 const LETTER = 5.9;
+/** Long names are cut, and may be made of wide letters. */
+const LONG = 12;
+const WIDE_LETTER = 7;
 
 /** The flow at one width: bars for touches, grey bands between them, black where an order comes. */
 export function flowTree(
@@ -127,7 +130,7 @@ function label(
     h(
       'text',
       { class: 'lab halo', x: x(node.column) + BAR + 4, y: round(node.y + node.height / 2 + 4, 1) },
-      named(name, Math.max(3, Math.floor(room / LETTER))),
+      named(name, Math.max(3, Math.floor(room / (name.length > LONG ? WIDE_LETTER : LETTER)))),
       share ? h('tspan', { class: 'sh', dx: 5 }, share) : null,
     ),
   ];

@@ -10,15 +10,15 @@ const BREAKS = [0.02, 0.05, 0.1, 0.2, 0.4];
 
 const tone = (share: number) => `q${String(BREAKS.filter((b) => share >= b).length)}`;
 
-/** With more columns, or a longer word among their names, names stand upright. */
-const ROOM = 12;
+/** Letters that stand side by side above one of so many columns on a wide page; where a word has more, all names stand upright. */
+const room = (columns: number) => (700 / columns + 8) / 6;
 
 /** Where journeys go from each row: a table whose cells carry a tone and their number. */
 export function heatTree(results: AttributionResults, matrix: Heat, fmt: Format): Tree {
   const { columns, rows, others } = matrix;
   const names = columns.map((state) => shown(stateLabel(results, state, others)));
-  const upright =
-    columns.length > ROOM || names.some((name) => name.split(/\s/).some((w) => w.length > ROOM));
+  const longest = Math.max(...names.flatMap((name) => name.split(/\s/)).map((word) => word.length));
+  const upright = longest > room(columns.length);
   return h(
     'table',
     { class: upright ? 'heat upright' : 'heat' },

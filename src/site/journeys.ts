@@ -14,6 +14,12 @@ export function above(a: Range, b: Range): boolean | null {
   return a.low > b.high;
 }
 
+/** Whether the first lies wholly above all others; null where nothing can be said. */
+export function aboveAll(a: Range, others: readonly Range[]): boolean | null {
+  if (a.low === null) return null;
+  return others.every((b) => above(a, b) === true);
+}
+
 /** An interval as words, `4.3% to 4.7%`; null where there is none. */
 export const rangeWords = ({ low, high }: Range, write: (v: number) => string): string | null =>
   low === null || high === null ? null : `${write(low)} to ${write(high)}`;

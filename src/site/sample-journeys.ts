@@ -95,6 +95,7 @@ function ends({ channels, width, orders }: SampleJourneys): JourneyEnds {
   const tilt = (i: number) => (n < 2 ? 0 : i === 0 ? 0.1 / n : i === n - 1 ? -0.1 / n : 0);
   return {
     orders: orders / 2,
+    thin: orders < 20,
     moved: share(n < 2 ? 0 : 0.1 / n / 2),
     channels: channels.map((id, i) => ({
       channel: id,

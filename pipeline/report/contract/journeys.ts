@@ -80,7 +80,9 @@ export interface FlowBand {
 export interface JourneyEnds {
   /** Such orders (weighted). */
   orders: number;
-  /** Share of all credited orders that first touch gives to another channel than last touch, net by channel. */
+  /** Fewer than `MIN_JOURNEYS` of them are on record: the shares say nothing. */
+  thin: boolean;
+  /** Share of all credited orders that the channels which open more than they close gain when first touch takes the place of last touch. */
   moved: Range;
   /** In the order of `channels`. */
   channels: ChannelEnds[];

@@ -1,4 +1,5 @@
 import type { AttributionResults, ChannelEnds } from '../../../pipeline/report/contract.ts';
+import { DRAWN } from '../credits.ts';
 import type { Format } from '../format.ts';
 import { labelOf, rangeWords } from '../journeys.ts';
 import { list, named, wordCount } from '../words.ts';
@@ -20,8 +21,11 @@ const MOST_WORDS = 14;
 export function endsTitle(results: AttributionResults): string {
   const { ends } = results.journeys;
   if (ends.orders <= 0) return 'No order came after two touches, so none is opened and closed';
+  if (ends.thin) return 'Too few orders of two touches to say who opens and who closes';
   if (results.channels.length === 1) return 'One channel opens and closes every order';
-  const all = byShift(results);
+  // Those that are drawn: among hundreds, some would look clear by chance.
+  const drawn = new Set(results.channels.slice(0, DRAWN).map(({ id }) => id));
+  const all = byShift(results).filter(({ channel }) => drawn.has(channel));
   const sure = all.some((c) => c.shift.low !== null);
   const counts = (c: ChannelEnds) => c.shift.value !== 0 && (!sure || clearShift(c) === true);
   const openers = all.filter((c) => c.shift.value > 0 && counts(c));
@@ -78,15 +82,18 @@ export function endsSentences(results: AttributionResults, fmt: Format): string[
   return [
     `Of ${fmt.amount(ends.orders)} orders that came after two touches or more (${fmt.share(share)} of credited orders): where their journeys began, and where they ended.`,
     moves(results, fmt),
-    'To open is not to cause, and to close neither: who stands where in a journey also depends on when a shopper already means to buy.',
+    ...(results.channels.length === 1 ? [] : [CAUTION]),
   ];
 }
 
+const CAUTION =
+  'To open is not to cause, and to close neither: who stands where in a journey also depends on when a shopper already means to buy.';
+
 function moves(results: AttributionResults, fmt: Format): string {
-  const { moved, channels } = results.journeys.ends;
+  const { moved, channels, thin } = results.journeys.ends;
   if (moved.value === 0) return 'First touch and last touch therefore give every channel the same credit.';
   const range = rangeWords(moved, (v) => fmt.percent(v, 1));
-  if (range && channels.every((c) => clearShift(c) === false))
+  if (thin || (range && channels.every((c) => clearShift(c) !== true)))
     return 'What a switch from last to first touch would move could be chance.';
   return `A switch from last to first touch therefore moves ${fmt.percent(moved.value, 1)}${range ? ` (${range})` : ''} of credited orders from channels that close to channels that open.`;
 }

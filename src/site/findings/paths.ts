@@ -1,6 +1,6 @@
 import type { AttributionResults } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
-import { above, labelOf, rangeWords, runs } from '../journeys.ts';
+import { aboveAll, labelOf, rangeWords, runs } from '../journeys.ts';
 import { named, plural, wordCount } from '../words.ts';
 
 /** Counted, not estimated: no interval, no weakening. */
@@ -18,7 +18,7 @@ function pathName(results: AttributionResults, steps: string[]): string {
   const path = runs(steps)
     .map(({ id, times }) => `${named(labelOf(results, id), 20)}${times > 1 ? ` ×${String(times)}` : ''}`)
     .join(' → ');
-  return steps.length > 2 || wordCount(path) > 5 ? `one of ${steps.length} touches` : path;
+  return runs(steps).length > 2 || wordCount(path) > 5 ? `one of ${steps.length} touches` : path;
 }
 
 export function pathSentences(results: AttributionResults, fmt: Format): string[] {
@@ -43,7 +43,13 @@ function surest(results: AttributionResults, fmt: Format): string | null {
     .flatMap(({ steps, conversionRate: rate }) => (rate ? [{ steps, rate }] : []))
     .toSorted((a, b) => b.rate.value - a.rate.value);
   if (!best || rest.length === 0 || results.totals.nullJourneys <= 0) return null;
-  if (!rest.every(({ rate }) => above(best.rate, rate) === true)) return null;
+  if (
+    aboveAll(
+      best.rate,
+      rest.map(({ rate }) => rate),
+    ) !== true
+  )
+    return null;
   const range = rangeWords(best.rate, (v) => fmt.percent(v, 1));
   const name = pathWords(results, best.steps);
   return `Of those listed, ${name} ends in an order most often: ${fmt.percent(best.rate.value, 1)} of journeys (${String(range)}). Who takes a path and what the path does are two things.`;

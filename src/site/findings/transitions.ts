@@ -1,6 +1,7 @@
-import type { AttributionResults, JourneyState, Range } from '../../../pipeline/report/contract.ts';
+import type { AttributionResults, Range } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
-import { above, labelOf, rangeWords } from '../journeys.ts';
+import { DRAWN } from '../credits.ts';
+import { aboveAll, labelOf, rangeWords } from '../journeys.ts';
 import { weighted } from '../key-figures.ts';
 import { list, named, wordCount } from '../words.ts';
 
@@ -12,21 +13,21 @@ interface Next {
   clear: boolean | null;
 }
 
-type Channel = Extract<JourneyState, { kind: 'channel' }>;
-
-/** The likeliest next touch after each channel with enough journeys, where one touch follows another at all. */
-function nexts({ journeys }: AttributionResults): Next[] {
+/**
+ * The likeliest next touch after each drawn channel with enough journeys, where one touch follows another at all. Channels that are not
+ * told apart may hide a likelier one: only what lies above all of them together is clear.
+ */
+function nexts({ journeys, channels }: AttributionResults): Next[] {
+  const drawn = new Set(channels.slice(0, DRAWN).map(({ id }) => id));
   return journeys.transitions.rows.flatMap(({ from, to, thin }) => {
-    if (from.kind !== 'channel' || thin) return [];
-    const [best, ...rest] = to
-      .filter((t): t is typeof t & { to: Channel } => t.to.kind === 'channel')
+    if (from.kind !== 'channel' || thin || !drawn.has(from.id)) return [];
+    const touches = to.filter((t) => t.to.kind === 'channel' || t.to.kind === 'others');
+    const [best] = touches
+      .flatMap(({ to: next, share }) => (next.kind === 'channel' ? [{ id: next.id, share }] : []))
       .toSorted((a, b) => b.share.value - a.share.value);
     if (!best) return [];
-    const clear = rest.reduce<boolean | null>(
-      (all, { share }) => (all === false ? false : above(best.share, share)),
-      best.share.low === null ? null : true,
-    );
-    return [{ from: from.id, to: best.to.id, share: best.share, clear }];
+    const rest = touches.map(({ share }) => share).filter((share) => share !== best.share);
+    return [{ from: from.id, to: best.id, share: best.share, clear: aboveAll(best.share, rest) }];
   });
 }
 
@@ -35,7 +36,10 @@ const MOST_WORDS = 14;
 /** What most often follows what; only channels whose likeliest next one is another, and clearly so. */
 export function transitionsTitle(results: AttributionResults, fmt: Format): string {
   const all = nexts(results);
-  if (all.length === 0) return 'No touch is followed by another: every journey has one';
+  if (all.length === 0)
+    return results.journeys.transitions.rows.some(({ thin }) => thin)
+      ? 'Too few journeys are on record to say what follows what'
+      : 'No touch is followed by another: every journey has one';
   if (results.channels.length === 1)
     return `${fmt.share(repeatOf(results).value)} of touches are followed by another`;
   const others = all.filter(({ from, to, clear }) => to !== from && clear !== false);
@@ -75,20 +79,24 @@ export function transitionsSentences(results: AttributionResults, fmt: Format): 
   ].filter((s) => s !== null);
 }
 
-/** Which channel an order follows most often, if one leads clearly. */
+/** Which channel an order follows most often, if one leads clearly among those that are told apart. */
 function likeliest(results: AttributionResults, fmt: Format): string | null {
-  const [best, second] = results.journeys.transitions.rows
+  const { rows, folded } = results.journeys.transitions;
+  const [best, ...rest] = rows
     .flatMap(({ from, to, thin }) => {
       const share = to.find((t) => t.to.kind === 'order')?.share;
       return from.kind === 'channel' && !thin && share ? [{ id: from.id, share }] : [];
     })
     .toSorted((a, b) => b.share.value - a.share.value);
-  if (!best || !second) return null;
-  const clear = above(best.share, second.share);
-  const [a, b] = [best, second].map(({ id }) => named(labelOf(results, id)));
-  if (clear === false) return `After ${a} or ${b} an order is likeliest; their intervals overlap.`;
+  if (!best || rest.length === 0) return null;
+  const rivals = rest.filter(({ share }) => aboveAll(best.share, [share]) === false);
+  const [a, b] = [best, rivals[0]].map((one) => (one ? named(labelOf(results, one.id)) : ''));
+  if (rivals.length > 1) return 'No channel is clearly the one that an order follows most often.';
+  if (rivals.length === 1) return `An order follows ${a} or ${b} most often; their intervals overlap.`;
   const range = rangeWords(best.share, (v) => fmt.percent(v, 1));
-  return `An order ${clear === null ? 'probably ' : ''}follows ${a} most often: ${fmt.percent(best.share.value, 1)} of its touches${range ? ` (${range})` : ''}. That ${a} causes it is not said.`;
+  const among =
+    folded > 0 ? `Of the ${fmt.count(rest.length + 1)} channels told apart, an order` : 'An order';
+  return `${among} ${range ? '' : 'probably '}follows ${a} most often: ${fmt.percent(best.share.value, 1)} of its touches${range ? ` (${range})` : ''}. That ${a} causes it is not said.`;
 }
 
 /** What is counted, and for how many. */
