@@ -60,7 +60,7 @@ describe('plans', () => {
   });
 
   test('the regret of a plan against itself is nothing, and of a bad one clearly something', () => {
-    const best = plans.best(caused);
+    const best = plans.best(caused, []);
     expect(regretOf(best, best)).toEqual({ value: 0, low: 0, high: 0 });
     const bad = regretOf(plans.follow({ ...caused, Instagram: 0, search: 0, email: 0 }), best);
     expect(bad.low).toBeGreaterThan(0);
