@@ -83,7 +83,7 @@ function pairsTable(truth: TruthReport, fmt: Format): Table {
       ...[pair.difference, pair.low, pair.high].map((v) => figure(v, points)),
       figure(pair.ahead, fmt.count),
       figure(pair.worlds, fmt.count),
-      figure(pair.p, (v) => fmt.decimal(v, 3)),
+      figure(pair.p, (v) => (v < 0.001 ? `under ${fmt.decimal(0.001, 3)}` : fmt.decimal(v, 3))),
       word(isClear(pair, level) ? 'yes' : 'no'),
     ]),
   };
