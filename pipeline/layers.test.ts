@@ -24,7 +24,8 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 
 const SITE_LAYERS: readonly (readonly string[])[] = [
-  ['report', 'site'],
+  ['site'],
+  ['report'],
   ['charts'],
   ['components', 'islands', 'layouts'],
   ['pages'],

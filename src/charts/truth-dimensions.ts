@@ -47,7 +47,7 @@ export function dimensionsFigure(truth: TruthReport, fmt: Format): FigureContent
   ];
   return {
     id: 'dimensions',
-    title: dimensionsTitle(all, fmt),
+    title: dimensionsTitle(truth, fmt),
     say: dimensionsSentences(truth, fmt),
     chart: measures.flatMap((measure) => [
       h('div', { class: `mxw mx-${Math.min(5, all.length)}` }, band(all, measure)),
@@ -61,7 +61,7 @@ export function dimensionsFigure(truth: TruthReport, fmt: Format): FigureContent
 
 function noteOf({ panel, world }: TruthReport): string {
   const marks = panel
-    ? `Dot: mean of the worlds; line: nine worlds in ten lie within${world ? '; stroke: the world of this report' : ''}. `
+    ? `Dot: mean of the worlds; line: nine worlds in ten lie within${world ? '; stroke: the world of this report' : ''}. On a narrow page: a stroke for the mean of every model. `
     : '';
   return `${marks}Models that rest on lift tests are not drawn: tests are of channels. Only influencers with a paid post are judged.`;
 }

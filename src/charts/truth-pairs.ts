@@ -24,7 +24,7 @@ export function pairsFigure(truth: TruthReport, fmt: Format): FigureContent | nu
         {
           name: 'Model',
           axis: axisTree(axis, (v) => fmt.decimal(v * 100, 0)),
-          value: `Points farther than ${found.best.label}`,
+          value: 'Points farther, in worlds',
         },
         found.behind.map((one) => ({
           name: one.label,
@@ -35,7 +35,7 @@ export function pairsFigure(truth: TruthReport, fmt: Format): FigureContent | nu
         'tight',
       ),
     ],
-    note: `Solid dot: beyond chance; open ring: not. Line: ${fmt.percent(truth.panel.level)} interval of this pair alone, by Student’s t. What counts as beyond chance takes all pairs of models together into account (Holm). “Farther in 20 of 20” counts worlds.`,
+    note: `Solid dot: beyond chance; open ring: not. Line: ${fmt.percent(truth.panel.level)} interval of this pair alone, by Student’s t. What counts as beyond chance takes all pairs of models together into account (Holm). Behind each difference: in how many worlds the model is farther.`,
     table: pairsTable(truth, fmt),
     method: 'pairs',
   };
@@ -83,7 +83,7 @@ function pairsTable(truth: TruthReport, fmt: Format): Table {
       ...[pair.difference, pair.low, pair.high].map((v) => figure(v, points)),
       figure(pair.ahead, fmt.count),
       figure(pair.worlds, fmt.count),
-      figure(pair.p, (v) => fmt.decimal(v, 3)),
+      figure(pair.p, (v) => (v < 0.001 ? `under ${fmt.decimal(0.001, 3)}` : fmt.decimal(v, 3))),
       word(isClear(pair, level) ? 'yes' : 'no'),
     ]),
   };

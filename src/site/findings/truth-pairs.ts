@@ -1,7 +1,7 @@
-import type { TruthPanelDimension, TruthReport } from '../../../pipeline/report/contract.ts';
+import type { TruthDialModel, TruthReport } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
 import { race, unbeaten, type Behind, type Race } from '../pairs.ts';
-import { panelOf } from '../truth.ts';
+import { isPath, panelOf } from '../truth.ts';
 import { capital, list, plural } from '../words.ts';
 import { modelCount } from './truth.ts';
 
@@ -20,17 +20,33 @@ export function nearestGroup(truth: TruthReport): { id: string; label: string }[
 
 /** Whether a model is the nearest in every scenario that was tried, too. */
 export function winsEverywhere({ dials }: TruthReport, id: string): boolean {
-  const { won, tried } = scenariosWon(dials, id);
-  return won === tried;
+  return scenarios(dials).every((models) => nearestOf(models)?.id === id);
 }
 
-function scenariosWon(dials: TruthReport['dials'], id: string): { won: number; tried: number } {
-  const points = dials.find((d) => d.id === 'scenario')?.points ?? [];
-  const won = points.filter(({ models }) => {
-    const own = models.find((m) => m.id === id);
-    return own !== undefined && models.every((m) => m === own || m.shareErrorLost > own.shareErrorLost);
-  });
-  return { won: won.length, tried: points.length };
+const scenarios = (dials: TruthReport['dials']): TruthDialModel[][] =>
+  (dials.find((d) => d.id === 'scenario')?.points ?? []).map(({ models }) => models);
+
+const nearestOf = (models: readonly TruthDialModel[]): TruthDialModel | undefined =>
+  models.toSorted((a, b) => a.shareErrorLost - b.shareErrorLost)[0];
+
+/** `Calibrated in 5, Linear in 1`: who is the nearest in how many worlds, most first. */
+function winners(worlds: readonly TruthDialModel[][], fmt: Format): string {
+  const won = worlds.flatMap((models) => nearestOf(models)?.label ?? []);
+  return [...new Set(won)]
+    .map((label) => ({ label, times: won.filter((one) => one === label).length }))
+    .toSorted((a, b) => b.times - a.times)
+    .map(({ label, times }) => `${label} in ${fmt.count(times)}`)
+    .join(', ');
+}
+
+/** Where the world itself changes, the order may too. */
+function scenarioSentence({ dials }: TruthReport, fmt: Format): string | null {
+  const all = scenarios(dials);
+  if (all.length < 2) return null;
+  const start = `These worlds differ by chance alone. In ${fmt.count(all.length)} scenarios, one larger world each, the nearest is ${winners(all, fmt)}`;
+  const paths = all.map((models) => models.filter(isPath)).filter((models) => models.length > 0);
+  const other = all.some((models) => !models.every(isPath));
+  return other && paths.length > 0 ? `${start}; among path models ${winners(paths, fmt)}.` : `${start}.`;
 }
 
 const names = (some: readonly { label: string }[]) => list(some.map((m) => m.label));
@@ -40,24 +56,21 @@ export function pairsTitle({ best, behind }: Race, fmt: Format): string {
   const clear = behind.filter((m) => m.clear);
   if (clear.length === 0) return 'No difference between models is beyond chance';
   if (clear.length === behind.length)
-    return `${best.label} lies nearer than every other model, beyond chance`;
-  return `${best.label} lies nearer than ${fmt.count(clear.length)} of ${fmt.count(behind.length)} models, beyond chance`;
+    return `In worlds like this ${best.label} lies nearer than every other model`;
+  return `In worlds like this ${best.label} lies nearer than ${fmt.count(clear.length)} of ${fmt.count(behind.length)} models`;
 }
 
 export function pairsSentences(truth: TruthReport, fmt: Format): string[] {
-  const { panel, dials } = truth;
+  const { panel } = truth;
   const found = raceOf(truth);
   if (!panel || !found) return [];
   const { best, behind } = found;
   const open = behind.filter((m) => !m.clear);
-  const { won, tried } = scenariosWon(dials, best.id);
   return [
     `Share error of each model less that of ${best.label} in the same ${fmt.count(panel.worlds)} ${plural(panel.worlds, 'world')}: what all models find hard in a world drops out.`,
     open.length > 0 ? `Not beyond chance: ${best.label} against ${names(open)}.` : null,
     closest(found, fmt),
-    tried > 1
-      ? `These worlds differ by chance alone. Where the world itself changes, the order does too: of ${fmt.count(tried)} scenarios ${best.label} is the nearest in ${fmt.count(won)}.`
-      : null,
+    scenarioSentence(truth, fmt),
     elsewhere(truth, fmt),
   ].filter((s) => s !== null);
 }
@@ -72,19 +85,21 @@ function closest({ best, behind }: Race, fmt: Format): string | null {
 
 /** Who leads in the other dimensions. */
 function elsewhere(truth: TruthReport, fmt: Format): string | null {
-  const others = (truth.panel?.dimensions ?? [])
-    .filter((d) => d.id !== 'channel')
-    .flatMap((d) => leads(raceOf(truth, d.id), d, fmt));
-  return others.length > 0 ? `${capital(list(others))}.` : null;
+  const others = (truth.panel?.dimensions ?? []).flatMap(({ id, label }) => {
+    const found = id === 'channel' ? null : raceOf(truth, id);
+    return found ? [{ by: label.toLowerCase(), who: leader(found, fmt) }] : [];
+  });
+  const parts = [...new Set(others.map(({ who }) => who))].map(
+    (who) => `by ${list(others.filter((one) => one.who === who).map(({ by }) => by))} ${who}`,
+  );
+  return parts.length > 0 ? `${capital(parts.join('; '))}.` : null;
 }
 
-function leads(found: Race | null, { label }: TruthPanelDimension, fmt: Format): string[] {
-  if (!found) return [];
+function leader(found: Race, fmt: Format): string {
   const group = unbeaten(found);
-  const by = `by ${label.toLowerCase()}`;
-  if (group.length === 1) return [`${by} ${found.best.label} is the nearest`];
-  return [`${by} ${modelCount(group.length, fmt)} may be the nearest`];
+  if (group.length === 1) return `${found.best.label} is the nearest`;
+  return `${modelCount(group.length, fmt)} may be the nearest`;
 }
 
 export const aheadText = ({ pair, clear }: Behind, fmt: Format): string =>
-  `farther in ${fmt.count(pair.ahead)} of ${fmt.count(pair.worlds)}${clear ? '' : ', unclear'}`;
+  `${fmt.count(pair.ahead)} of ${fmt.count(pair.worlds)}${clear ? '' : ', unclear'}`;

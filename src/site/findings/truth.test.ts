@@ -110,7 +110,7 @@ describe('winners', () => {
       'No model wins: the two models nearest cannot be told apart',
     );
     expect(errorsTitle(given({ width: 0.2 }), fmt)).toContain('none is clearly nearer');
-    expect(pairs({ width: 0.012 })).toBe('Linear lies nearer than 3 of 4 models, beyond chance');
+    expect(pairs({ width: 0.012 })).toBe('In worlds like this Linear lies nearer than 3 of 4 models');
     expect(pairs({ width: 0.2 })).toBe('No difference between models is beyond chance');
     expect(plansTitle(plansOf({ regretWidth: 400_000 }), fmt)).toContain('No model is clearly');
     expect(plansTitle(plansOf({ regretWidth: 70_000 }), fmt)).toBe(
@@ -120,7 +120,7 @@ describe('winners', () => {
 
   it('are named where it is not', () => {
     expect(errorsTitle(given({ width: 0.001 }), fmt)).toMatch(/^Linear lies nearest: 17%/);
-    expect(pairs({ width: 0.001 })).toBe('Linear lies nearer than every other model, beyond chance');
+    expect(pairs({ width: 0.001 })).toBe('In worlds like this Linear lies nearer than every other model');
     expect(plansTitle(plansOf(), fmt)).toMatch(/^Following Linear costs least: \$50k/);
   });
 
@@ -137,7 +137,9 @@ describe('winners', () => {
     }));
     expect(winsEverywhere(truth, 'linear')).toBe(false);
     expect(errorsTitle(truth, fmt)).toBe('Linear lies nearest in worlds like this, not in every scenario');
-    expect(pairsSentences(truth, fmt).join(' ')).toContain('of 2 scenarios Linear is the nearest in 1.');
+    expect(pairsSentences(truth, fmt).join(' ')).toContain(
+      'In 2 scenarios, one larger world each, the nearest is Last in 1, Linear in 1;',
+    );
   });
 
   it('need many worlds', () => {
