@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { evidenceFrom } from './attribution/evidence-from.ts';
 import { modelById, models } from './attribution/index.ts';
 import type { Config } from './config.ts';
 import { readInputs, type Inputs } from './inputs.ts';
@@ -47,12 +46,7 @@ export async function main({ config, inputs, world, trials, folder, stage }: Tas
   stage('validate', describeChecks(checks), since);
 
   since = performance.now();
-  const attribution = attributionReport(
-    read.journeys,
-    models,
-    config,
-    evidenceFrom(read.tables, read.journeys),
-  );
+  const { attribution, credits } = attributionReport(read.journeys, { models, config, tables: read.tables });
   stage('attribution', describeCredits(attribution), since);
 
   since = performance.now();
@@ -78,12 +72,13 @@ export async function main({ config, inputs, world, trials, folder, stage }: Tas
     given: inputs,
     tables,
     attribution,
+    credits,
     quality,
     truth,
     period: read.journeys.period,
   });
   const report = { site, attribution, quality, truth };
-  writeReport(folder, report, read.readings);
+  writeReport(folder, { report, credits, readings: read.readings });
   stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);
   return report;
 }
@@ -119,5 +114,5 @@ function describeJudgement(judgement: Judgement | null): string {
 function describeCredits({ results, empty }: AttributionReport): string {
   if (!results) return empty?.text ?? '';
   const ran = results.models.filter((model) => model.unavailable === null);
-  return `${String(ran.length)} models, ${String(results.channels.length)} channels, ${results.totals.creditedOrders.toLocaleString('en-US')} orders, ${String(results.draws)} draws`;
+  return `${String(ran.length)} models, ${String(results.channels.length)} channels, ${String(results.views.filter(({ unavailable }) => unavailable === null).length)} views, ${results.totals.creditedOrders.toLocaleString('en-US')} orders, ${String(results.draws)} draws`;
 }

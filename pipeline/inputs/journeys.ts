@@ -57,7 +57,8 @@ export async function readLog(
     journeys: journeyData(events.log, {
       ordersFrom: own > 0 ? 'log' : 'table',
       lookbackDays: config.attribution.lookbackDays,
-      canonical: config.uncertainty.draws > 0,
+      // A build deals journeys out to brands in this order, with draws or without.
+      canonical: config.uncertainty.draws > 0 || listener !== null,
     }),
     leftAside,
   };

@@ -1,6 +1,8 @@
 import { prepareAll } from '../attribution/attribute.ts';
 import { evidenceFrom } from '../attribution/evidence-from.ts';
-import { bootstrap, type Draws } from '../attribution/bootstrap.ts';
+import { bootstrap } from '../attribution/bootstrap.ts';
+import { columnOf, type Draws } from '../attribution/draws.ts';
+import { resamples } from '../attribution/resample.ts';
 import type { Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
 import { hash } from '../simulate/hash.ts';
@@ -57,8 +59,11 @@ export function trial(
   // Estimates first: draws start from them.
   const estimates = prepared.of.map((evaluate) => evaluate?.(weights) ?? null);
   const { seed } = happened.stage.world.settings;
-  const random = { uniform: source(seed, 'trial'), noise: source(seed, 'trial/noise') };
-  const sampled = draws > 0 ? bootstrap(paths, prepared, { draws, ...random }) : [];
+  const sampling = {
+    resamples: resamples(paths, { draws, seed, stream: 'trial' }),
+    noise: source(seed, 'trial/noise'),
+  };
+  const sampled = draws > 0 ? bootstrap(prepared, sampling) : [];
   const scale = happened.population.buyers / allOrders(happened.truth);
   const direct = scale * channelSum(happened.truth.shapley, CHANNEL.direct);
   const truth = {
@@ -99,9 +104,9 @@ function covered(
   if (!draws) return null;
   const whole = sum(caused);
   return MARKETING.map((channel, c) => {
-    const shares = draws.share[names.indexOf(channel)];
-    if (!shares) return false;
-    const { low, high } = percentileInterval(shares.slice(), level);
+    const name = names.indexOf(channel);
+    if (name < 0) return false;
+    const { low, high } = percentileInterval(columnOf(draws, 'share', name), level);
     const real = (caused[c] as number) / whole;
     return low <= real && real <= high;
   });

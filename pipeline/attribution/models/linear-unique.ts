@@ -1,6 +1,5 @@
-import { additive } from '../additive.ts';
 import type { Model } from '../model.ts';
-import { perName } from '../per-name.ts';
+import { evenOverNames } from '../per-name.ts';
 
 export const linearUnique: Model = {
   id: 'linear-unique',
@@ -9,5 +8,5 @@ export const linearUnique: Model = {
   formula: 'credit(channel) = 1 / number of distinct channels',
   needs: [],
   parameters: () => [],
-  prepare: (paths) => additive(paths, ({ steps }) => perName(steps)),
+  prepare: evenOverNames,
 };
