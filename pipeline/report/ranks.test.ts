@@ -74,7 +74,13 @@ test.each([
 test('the interval of a rank holds its share of draws, over random orders', () => {
   // Each rank equally likely: with 1,000 draws of 3 names, 90 % cannot leave out a rank.
   const all = Array.from({ length: 999 }, (_, i) =>
-    credits(...([[3, 2, 1], [1, 3, 2], [2, 1, 3]][i % 3] as [number, number, number])),
+    credits(
+      ...([
+        [3, 2, 1],
+        [1, 3, 2],
+        [2, 1, 3],
+      ][i % 3] as [number, number, number]),
+    ),
   );
   const { low, high, first } = rankColumns({ credits: all[0] as Credits, draws: drawn(all) }, 'conversions', {
     ...listing,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { writeJson, writeText } from '../io.ts';
+import { writeJson, writePieces, writeText } from '../io.ts';
 import type { TableReading } from '../intake/read-table.ts';
 import type { Issue, Report, ViewCredits } from './contract.ts';
 import { issuesCsv } from './issues-csv.ts';
@@ -17,4 +17,9 @@ export function writeReport(folder: string, { report, credits, readings }: Writt
   const issues: Issue[] = readings.flatMap(({ result }) => result?.issues.list() ?? []);
   writeJson(path.join(folder, 'issues.json'), issues);
   writeText(path.join(folder, 'rejected-rows.csv'), issuesCsv(issues.filter((issue) => issue.rejected)));
+}
+
+/** Writes what a user opens in a spreadsheet. @param touches the credits of every touch, in pieces; null where there are none */
+export function writeProcessed(folder: string, touches: Iterable<string> | null): void {
+  if (touches) writePieces(path.join(folder, 'touchpoint_credits.csv'), touches);
 }
