@@ -67,6 +67,20 @@ export function differenceEnds(
   });
 }
 
+/** What goes from some names to others: gains and losses are alike, but for what moves to or from the baseline. */
+export function movedBetween(from: Run, to: Run): Record<Amount, number> {
+  const [a, b] = [amounts(from.credits), amounts(to.credits)];
+  return byAmount((amount) => {
+    let [gain, loss] = [0, 0];
+    for (let name = 0; name < from.credits.conversions.length; name++) {
+      const change = b[amount](name) - a[amount](name);
+      if (change > 0) gain += change;
+      else loss -= change;
+    }
+    return round(Math.max(gain, loss));
+  });
+}
+
 /** What one model leaves to "would have been bought anyway"; null for models that cannot tell. */
 export function baselineOf({ credits, draws }: Run, { level }: Frame): Amounts | null {
   if (!credits.baseline) return null;

@@ -15,6 +15,7 @@ import {
   baselineOf,
   creditColumns,
   differenceEnds,
+  movedBetween,
   removalColumns,
   type Frame,
   type Run,
@@ -167,9 +168,12 @@ function runColumns(
 
 function differences(runs: readonly ModelRun[], frame: Frame): ModelDifference[] {
   const ran = runs.flatMap(({ model, run }) => (run ? [{ id: model.id, run }] : []));
-  const ends = onceByPair((from, to) => differenceEnds(from, to, frame));
+  const between = onceByPair((from, to) => ({
+    moved: movedBetween(from, to),
+    ends: differenceEnds(from, to, frame),
+  }));
   return ran.flatMap((from, i) =>
-    ran.slice(i + 1).map((to) => ({ from: from.id, to: to.id, ends: ends(from.run, to.run) })),
+    ran.slice(i + 1).map((to) => ({ from: from.id, to: to.id, ...between(from.run, to.run) })),
   );
 }
 

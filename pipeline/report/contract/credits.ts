@@ -86,6 +86,8 @@ export interface ModelDifference {
   /** Model ids. */
   from: string;
   to: string;
+  /** What goes from some names to others, over all names: the larger of all gains and all losses. */
+  moved: Record<keyof Amounts, number>;
   /** Ends only: the middle is the difference of the two credits. Null when there were no draws. */
   ends: Record<keyof Amounts, EndColumns> | null;
 }
