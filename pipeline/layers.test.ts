@@ -105,6 +105,18 @@ describe('the house', () => {
     expect(faults).toEqual([]);
   });
 
+  test('what the site takes to run in the browser stands on nothing else', () => {
+    const shared = /^pipeline\/(budget|stats)\//;
+    const faults = sources
+      .filter((file) => shared.test(file))
+      .flatMap((from) => specifiers(from).map((name) => ({ from, name })))
+      .filter(
+        ({ from, name }) =>
+          !name.startsWith('.') || !shared.test(path.posix.join(path.posix.dirname(from), name)),
+      );
+    expect(faults).toEqual([]);
+  });
+
   test('no cycles', () => {
     const next = new Map<string, string[]>();
     for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);

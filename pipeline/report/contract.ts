@@ -6,6 +6,7 @@ import type { TruthReport } from './contract/truth.ts';
 export type { TableName } from '../schema/issue.ts';
 export type { Finding, Verdict } from '../validate/finding.ts';
 export type * from './contract/attribution.ts';
+export type * from './contract/journeys.ts';
 export type * from './contract/quality.ts';
 export type * from './contract/site.ts';
 export type * from './contract/truth.ts';
