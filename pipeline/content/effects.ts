@@ -37,14 +37,14 @@ export interface AttributeEffect {
   smallest: number | null;
 }
 
-/** What the levels of an attribute do, all else in the model held the same. */
-export function attributeEffect(fit: Fit, block: Block, level: number): AttributeEffect {
+/** What the levels of an attribute do, all else in the model held the same. @param fit null when there is no model: nothing is said then */
+export function attributeEffect(fit: Fit | null, block: Block, level: number): AttributeEffect {
   const known = block.levels.names.flatMap((_, at) => ((block.counts[at] as number) > 0 ? [at] : []));
   const shown = block.attribute.yesNo ? known.filter((at) => at === YES) : known;
   const found = shown.map((at) => ({
     level: at,
     thin: isThin(block, at),
-    contrast: levelContrast(fit, block, at),
+    contrast: fit && levelContrast(fit, block, at),
   }));
   const tested = found.map(({ thin, contrast: own }) => (thin ? null : (own?.p ?? null)));
   const q = benjaminiHochberg(tested);
@@ -53,11 +53,13 @@ export function attributeEffect(fit: Fit, block: Block, level: number): Attribut
   const errors = found.flatMap(({ thin, contrast: own }) => (thin || own === null ? [] : [own.error]));
   return {
     block,
-    joint: jointTest(
-      fit,
-      [...block.column].filter((column) => column >= 0),
-      creators,
-    ),
+    joint:
+      fit &&
+      jointTest(
+        fit,
+        [...block.column].filter((column) => column >= 0),
+        creators,
+      ),
     levels: found.map((one, i) => {
       const own = one.contrast && fromContrast(one.contrast, level);
       const shrunk = pooled?.pooled[i];

@@ -32,11 +32,9 @@ export function scopeOf(posts: RatedPosts, platform: string | null, level: numbe
   const fit = bread && fitWith(bread, dataOf(posts, design, posts.logRate));
   const byReach = fit && reachFit(posts, chosen);
   const effectsOf = (found: Fit | null): AttributeEffect[] =>
-    found === null
-      ? []
-      : design.blocks
-          .filter(({ attribute }) => attribute.reported)
-          .map((block) => attributeEffect(found, block, level));
+    design.blocks
+      .filter(({ attribute }) => attribute.reported)
+      .map((block) => attributeEffect(found, block, level));
   const hours = design.blocks.find(({ attribute }) => attribute === cell);
   return {
     platform,
