@@ -14,7 +14,6 @@ import { h, percent, type Tree } from '../site/node.ts';
 import { figure, word } from '../site/table.ts';
 import { shown } from '../site/words.ts';
 import { platformClass } from './content-levels.ts';
-import { pText } from './content-table.ts';
 import type { FigureContent } from './figure.ts';
 import { channelName } from './marks.ts';
 
@@ -49,19 +48,6 @@ export function hoursFigure(results: ContentResults, fmt: Format): FigureContent
       ],
       rows: scopes.flatMap((s) => matrix(s, fmt)),
     },
-    download: {
-      caption: 'Engagement by weekday and hour',
-      columns: [
-        { label: 'Platform' },
-        { label: 'Weekday and hour' },
-        ...['Posts', 'Difference', 'Low', 'High', 'From its own posts', 'p, corrected'].map((label) => ({
-          label,
-          numeric: true,
-        })),
-        { label: 'Trust' },
-      ],
-      rows: scopes.flatMap((s) => rows(s, fmt)),
-    },
     method: 'content-hours',
   };
 }
@@ -79,28 +65,6 @@ const matrix = ({ label, hours }: Timed, fmt: Format) =>
       return value === null ? word('thin', '') : figure(value, (v) => fmt.signed(v, (a) => fmt.percent(a)));
     }),
   ]);
-
-/** Every cell with a post. */
-function rows({ label, hours }: Timed, fmt: Format) {
-  const difference = (value: number | null | undefined) => figure(value ?? null, (v) => signedShare(v, fmt));
-  return hours.posts.flatMap((posts, cell) =>
-    posts === 0
-      ? []
-      : [
-          [
-            word(shown(label), label),
-            word(cellName(cell)),
-            figure(posts, fmt.count),
-            difference(hours.effect[cell]),
-            difference(hours.low[cell]),
-            difference(hours.high[cell]),
-            difference(hours.own[cell]),
-            figure(hours.q[cell] ?? null, (v) => pText(v, fmt)),
-            word(hours.thin[cell] ? 'too thin' : ''),
-          ],
-        ],
-  );
-}
 
 function panel(scope: Timed, results: ContentResults, fmt: Format): Tree {
   const { hours, label } = scope;

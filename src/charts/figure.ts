@@ -12,8 +12,6 @@ export interface FigureContent {
   /** Interval or counting note beneath the chart. */
   note: string | null;
   table: Table;
-  /** What is downloaded where it says more than a page has room for; else the table. */
-  download?: Table;
   /** Anchor on the methodology page. */
   method: string;
 }

@@ -15,7 +15,7 @@ export function csvTables(): Map<string, Table> {
   const { results: all } = report('attribution');
   const results = all && anyCredit(all) ? all : null;
   const named = (page: string, figures: Record<string, FigureContent> | FigureContent[]) =>
-    Object.values(figures).map((f): [string, Table] => [csvName(page, f), f.download ?? f.table]);
+    Object.values(figures).map((f): [string, Table] => [csvName(page, f), f.table]);
   const { results: content } = report('content');
   const figures = content && contentFigures(content, fmt);
   return new Map([

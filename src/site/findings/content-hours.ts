@@ -1,5 +1,5 @@
 import type { ContentHours, ContentResults, ContentScope } from '../../../pipeline/report/contract.ts';
-import { moreOrLess } from '../content.ts';
+import { moreOrLess, rangeOf } from '../content.ts';
 import type { Format } from '../format.ts';
 import { list, named, plural, spell } from '../words.ts';
 
@@ -21,15 +21,21 @@ export const WEEKDAYS = [
 /** `Monday 11:00`. */
 export const cellName = (cell: number) => `${WEEKDAYS[Math.floor(cell / 24)] ?? ''} ${cell % 24}:00`;
 
+interface ClaimedCell {
+  cell: number;
+  value: number;
+  low: number;
+  high: number;
+}
+
 /** Cells whose effect may be stated, the largest first. */
-export function claimedCells(
-  { effect, low, high, q }: ContentHours,
-  alpha: number,
-): { cell: number; value: number }[] {
+export function claimedCells({ effect, low, high, q }: ContentHours, alpha: number): ClaimedCell[] {
   return effect
     .flatMap((value, cell) => {
       const clear = (low[cell] ?? 0) > 0 || (high[cell] ?? 0) < 0;
-      return value !== null && clear && (q[cell] ?? 1) <= alpha ? [{ cell, value }] : [];
+      return value !== null && clear && (q[cell] ?? 1) <= alpha
+        ? [{ cell, value, low: low[cell] ?? value, high: high[cell] ?? value }]
+        : [];
     })
     .toSorted((a, b) => b.value - a.value);
 }
@@ -57,6 +63,6 @@ export function hoursSentences(results: ContentResults, fmt: Format): string[] {
     }
     const [best] = cells;
     const rest = cells.length - 1;
-    return `${name}: ${best ? `${cellName(best.cell)} draws ${moreOrLess(best.value, fmt)} than the mean post` : ''}${rest > 0 ? `, and ${spell(rest)} more ${plural(rest, 'hour stands', 'hours stand')} out` : ''}.`;
+    return `${name}: ${best ? `${cellName(best.cell)} draws ${moreOrLess(best.value, fmt)} than the mean post (${fmt.percent(results.level)} interval ${rangeOf(best, fmt)})` : ''}${rest > 0 ? `, and ${spell(rest)} more ${plural(rest, 'hour stands', 'hours stand')} out` : ''}.`;
   });
 }
