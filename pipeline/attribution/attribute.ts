@@ -1,5 +1,6 @@
 import type { AttributionSettings } from '../config.ts';
 import { merge, mergeWeights } from '../journeys/merge.ts';
+import type { PathSets } from '../journeys/path-sets.ts';
 import type { Paths, Weights } from '../journeys/paths.ts';
 import { NO_EVIDENCE, type Evidence } from './evidence.ts';
 import { gap } from './gap.ts';
@@ -23,12 +24,29 @@ export function attribute(
   evidence: Evidence = NO_EVIDENCE,
 ): Attribution[] {
   // One evaluation does not earn back what merging equal paths costs.
-  return models.map((model) => {
-    const unavailable = gap(model, paths, evidence);
-    if (unavailable !== null) return { model, credits: null, unavailable, chosen: [] };
-    const { evaluate, chosen } = model.prepare(paths, settings, evidence);
-    return { model, credits: evaluate(paths.weights, null), unavailable, chosen };
-  });
+  return models.map((model) => creditsOf(model, paths, settings, evidence));
+}
+
+/** The same where equal paths are merged already: models without needs share them, the others look at every row. */
+export const attributeSets = (
+  { distinct, rows }: PathSets,
+  models: readonly Model[],
+  settings: AttributionSettings,
+): Attribution[] =>
+  models.map((model) =>
+    creditsOf(model, model.needs.length > 0 ? (rows ?? distinct) : distinct, settings, NO_EVIDENCE),
+  );
+
+function creditsOf(
+  model: Model,
+  paths: Paths,
+  settings: AttributionSettings,
+  evidence: Evidence,
+): Attribution {
+  const unavailable = gap(model, paths, evidence);
+  if (unavailable !== null) return { model, credits: null, unavailable, chosen: [] };
+  const { evaluate, chosen } = model.prepare(paths, settings, evidence);
+  return { model, credits: evaluate(paths.weights, null), unavailable, chosen };
 }
 
 export interface Prepared {

@@ -3,7 +3,7 @@ import type { Paths, Weights } from '../journeys/paths.ts';
 import { poisson } from '../random/poisson.ts';
 import type { Source } from '../random/source.ts';
 import { sum } from '../stats/sum.ts';
-import type { Prepared } from './attribute.ts';
+import type { BothWeights, Prepared } from './attribute.ts';
 import type { Credits } from './model.ts';
 
 type Amount = 'conversions' | 'value' | 'share' | 'valueShare';
@@ -20,6 +20,12 @@ export interface Sources {
   noise: Source;
 }
 
+interface Plan {
+  draws: number;
+  /** Sees the weights of each draw, for numbers that no model makes; they are used again by the next draw. */
+  watch?: (weights: BothWeights) => void;
+}
+
 /**
  * Poisson bootstrap over journeys (Hanley and MacGibbon 2006): each draw counts every journey a Poisson(1) number of
  * times, a row that stands for n journeys a Poisson(n) number. All models see the same draws.
@@ -28,13 +34,14 @@ export interface Sources {
 export function bootstrap(
   paths: Paths,
   prepared: Prepared,
-  { draws, uniform, noise }: Sources & { draws: number },
+  { draws, uniform, noise, watch }: Sources & Plan,
 ): (Draws | null)[] {
   const results = prepared.of.map((evaluate) => (evaluate ? emptyDraws(paths.names.length, draws) : null));
   const resample = resampler(paths, uniform);
   const normal = randomNormal.source(noise)();
   for (let draw = 0; draw < draws; draw++) {
     const weights = prepared.weigh(resample());
+    watch?.(weights);
     const own = { normal };
     prepared.of.forEach((evaluate, m) => {
       const into = results[m];

@@ -46,6 +46,12 @@ export interface Fit {
 export type Need = 'times' | 'visits' | 'lift-tests';
 
 /**
+ * What a model shares out: each order whole to one touch; each order among all its touches; or a part of the orders, the rest left to what
+ * would have been bought anyway.
+ */
+export type ModelKind = 'one-touch' | 'whole-path' | 'with-baseline';
+
+/**
  * A way to share orders out among the touches before them. One file each under models/, listed in index.ts.
  */
 export interface Model {
@@ -55,6 +61,7 @@ export interface Model {
   /** What it does and what it is blind to. */
   readonly doc: string;
   readonly formula: string;
+  readonly kind: ModelKind;
   readonly needs: readonly Need[];
   /** The values that the formula uses, as shown: empty when there are none. */
   parameters(settings: AttributionSettings): Parameter[];

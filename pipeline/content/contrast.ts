@@ -1,4 +1,4 @@
-import { studentTails, fTail } from '../stats/student.ts';
+import { studentTwoSided, fTail } from '../stats/student.ts';
 import { invertCrossProducts } from '../stats/sweep.ts';
 import type { Fit, Weights } from './within.ts';
 
@@ -39,7 +39,7 @@ export function contrast(
   const error = Math.sqrt(Math.max(0, variance) * (creators / (creators - 1)));
   if (!(error > 0)) return null;
   const df = creators - 1;
-  return { value, error, df, p: studentTails(value / error, df) };
+  return { value, error, df, p: studentTwoSided(value / error, df) };
 }
 
 export interface JointTest {

@@ -1,4 +1,4 @@
-import { benjaminiHochberg } from '../stats/adjust.ts';
+import { benjaminiHochberg, overKnown } from '../stats/adjust.ts';
 import { adaptiveShrinkage } from '../stats/adaptive-shrinkage.ts';
 import { partialPooling } from '../stats/pooling.ts';
 import { medianOf } from '../stats/robust.ts';
@@ -47,7 +47,7 @@ export function attributeEffect(fit: Fit | null, block: Block, level: number): A
     contrast: fit && levelContrast(fit, block, at),
   }));
   const tested = found.map(({ thin, contrast: own }) => (thin ? null : (own?.p ?? null)));
-  const q = benjaminiHochberg(tested);
+  const q = overKnown(tested, benjaminiHochberg);
   const pooled = pool(found.map((one) => one.contrast));
   const creators = Math.max(0, ...shown.map((at) => block.creators[at] as number));
   const errors = found.flatMap(({ thin, contrast: own }) => (thin || own === null ? [] : [own.error]));

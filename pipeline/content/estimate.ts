@@ -1,5 +1,5 @@
 import { normalQuantile } from '../stats/normal.ts';
-import { studentCritical } from '../stats/student.ts';
+import { studentReach } from '../stats/student.ts';
 import type { Pooled } from '../stats/pooling.ts';
 import type { Contrast } from './contrast.ts';
 
@@ -24,7 +24,7 @@ const between = (value: number, [outer, inner]: readonly [number, number]): Diff
 });
 
 export function fromContrast({ value, error, df }: Contrast, level: number): Difference {
-  return between(value, [studentCritical(level, df) * error, studentCritical(0.5, df) * error]);
+  return between(value, [studentReach(level, df) * error, studentReach(0.5, df) * error]);
 }
 
 export function fromPooled({ mean, deviation }: Pooled, level: number): Difference {

@@ -1,4 +1,6 @@
+import { mirrored, product, times } from '../stats/matrix.ts';
 import { invertCrossProducts } from '../stats/sweep.ts';
+import { counter } from './counter.ts';
 
 /** Weights of columns: what they add up to is compared with nothing. */
 export type Weights = readonly (readonly [column: number, weight: number])[];
@@ -189,63 +191,4 @@ function clusterProducts({ cluster, active, slots, columns }: Data, residual: Fl
   });
   scores.spill(meat, 1);
   return mirrored(meat, columns);
-}
-
-/** Sums by column that know which columns they touched. */
-function counter(columns: number) {
-  const totals = new Float64Array(columns);
-  const touched = new Int32Array(columns);
-  const known = new Uint8Array(columns);
-  let used = 0;
-  return {
-    add(column: number, amount: number): void {
-      if (known[column] === 0) touched[used++] = column;
-      known[column] = 1;
-      totals[column] = (totals[column] as number) + amount;
-    },
-    /** Adds `times` the outer product of the sums to the upper half of a matrix, and starts anew. */
-    spill(matrix: Float64Array, times: number): void {
-      const own = touched.subarray(0, used).sort();
-      for (let a = 0; a < used; a++) {
-        const j = own[a] as number;
-        const scaled = times * (totals[j] as number);
-        for (let b = a; b < used; b++) {
-          const at = j * columns + (own[b] as number);
-          matrix[at] = (matrix[at] as number) + scaled * (totals[own[b] as number] as number);
-        }
-      }
-      for (const column of own) totals[column] = known[column] = 0;
-      used = 0;
-    },
-  };
-}
-
-/** The lower half from the upper. */
-function mirrored(matrix: Float64Array, size: number): Float64Array {
-  for (let i = 0; i < size; i++)
-    for (let j = 0; j < i; j++) matrix[i * size + j] = matrix[j * size + i] as number;
-  return matrix;
-}
-
-function times(matrix: Float64Array, vector: Float64Array): Float64Array {
-  const size = vector.length;
-  return vector.map((_, i) => {
-    let total = 0;
-    for (let j = 0; j < size; j++) total += (matrix[i * size + j] as number) * (vector[j] as number);
-    return total;
-  });
-}
-
-/** Row by row, so that memory is read in order. */
-function product(a: Float64Array, b: Float64Array, size: number): Float64Array {
-  const result = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < size; k++) {
-      const factor = a[i * size + k] as number;
-      if (factor === 0) continue;
-      for (let j = 0; j < size; j++)
-        result[i * size + j] = (result[i * size + j] as number) + factor * (b[k * size + j] as number);
-    }
-  }
-  return result;
 }

@@ -5,7 +5,7 @@ import type { Credits, Model, Parameter } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
 import type { JourneyData } from '../journeys/journey-data.ts';
 import { recorded, rowCount, type Paths } from '../journeys/paths.ts';
-import { pathLengths, rateOf, timeToConvert } from '../journeys/shape.ts';
+import { pathLengths, timeToConvert } from '../journeys/shape.ts';
 import { source } from '../random/source.ts';
 import { round } from '../stats/round.ts';
 import { sum } from '../stats/sum.ts';
@@ -17,10 +17,10 @@ import type {
   Emptiness,
   ModelDifference,
   ModelResult,
-  PathRow,
   TimeToConvert,
 } from './contract.ts';
 import { baselineOf, creditRows, differenceRows, type Frame, type Run } from './credits.ts';
+import { journeyFigures } from './journeys.ts';
 import { channelLabels } from './labels.ts';
 
 /** Credits of every model with their intervals, and the shape of the journeys. */
@@ -67,8 +67,16 @@ function results(input: JourneyData, { models, config, evidence }: Question): At
   const weights = prepared.weigh(paths.weights);
   // Estimates first: draws start from them.
   const credits = prepared.of.map((evaluate) => evaluate?.(weights) ?? null);
+  const channels = channelSummaries(
+    input,
+    credits.filter((own) => own !== null),
+  );
+  const place = new Map(paths.names.map((name, at) => [name, at]));
+  const frame = { names: paths.names, order: channels.map(({ id }) => place.get(id) as number), level };
+  const figures = journeyFigures(distinct, { ...frame, rows: paths, topPaths: settings.topPaths });
   const random = { uniform: source(seed, 'bootstrap'), noise: source(seed, 'evidence') };
-  const sampled = draws > 0 ? bootstrap(paths, prepared, { draws, ...random }) : [];
+  const watch = figures.watch;
+  const sampled = draws > 0 ? bootstrap(paths, prepared, { draws, ...random, watch }) : [];
   const runs = models.map((model, m): ModelRun => {
     const own = credits[m];
     return {
@@ -78,12 +86,6 @@ function results(input: JourneyData, { models, config, evidence }: Question): At
       run: own ? { credits: own, draws: sampled[m] ?? null } : null,
     };
   });
-  const channels = channelSummaries(
-    input,
-    runs.flatMap(({ run }) => (run ? [run.credits] : [])),
-  );
-  const place = new Map(paths.names.map((name, at) => [name, at]));
-  const frame = { names: paths.names, order: channels.map(({ id }) => place.get(id) as number), level };
   return {
     totals: totals(input),
     channels,
@@ -94,7 +96,6 @@ function results(input: JourneyData, { models, config, evidence }: Question): At
     draws,
     level,
     hasValue: sum(paths.weights.value) > 0,
-    topPaths: topPaths(distinct, settings.topPaths),
     distinctPaths: distinct.weights.orders.filter((n) => n > 0).length,
     pathLengths: pathLengths(paths, 10).map((row) => ({
       ...row,
@@ -103,6 +104,7 @@ function results(input: JourneyData, { models, config, evidence }: Question): At
       conversionRate: row.conversionRate === null ? null : round(row.conversionRate),
     })),
     timeToConvert: roundTimes(timeToConvert(paths)),
+    ...figures.finish(),
   };
 }
 
@@ -194,31 +196,6 @@ function differences(runs: readonly ModelRun[], frame: Frame): ModelDifference[]
       .slice(i + 1)
       .map((to) => ({ from: from.id, to: to.id, credits: differenceRows(from.run, to.run, frame) })),
   );
-}
-
-function topPaths(merged: Paths, most: number): PathRow[] {
-  const { orders, value, nulls } = merged.weights;
-  const all = sum(orders);
-  return Array.from(orders.keys())
-    .filter((row) => (orders[row] as number) > 0)
-    .sort(
-      (a, b) =>
-        (orders[b] as number) - (orders[a] as number) || (value[b] as number) - (value[a] as number) || a - b,
-    )
-    .slice(0, most)
-    .map((row) => {
-      const [bought, left] = [orders[row] as number, nulls[row] as number];
-      const rate = rateOf({ orders: bought, nulls: left }, recorded(merged, row));
-      const steps = merged.steps.subarray(merged.offsets[row], merged.offsets[row + 1]);
-      return {
-        steps: Array.from(steps, (step) => merged.names[step] as string),
-        orders: round(bought),
-        value: round(value[row] as number),
-        nulls: round(left),
-        share: round(bought / all),
-        conversionRate: rate === null ? null : round(rate),
-      };
-    });
 }
 
 function roundTimes(shape: TimeToConvert | null): TimeToConvert | null {

@@ -8,6 +8,7 @@ export type { TableName } from '../schema/issue.ts';
 export type { Finding, Verdict } from '../validate/finding.ts';
 export type * from './contract/attribution.ts';
 export type * from './contract/content.ts';
+export type * from './contract/journeys.ts';
 export type * from './contract/quality.ts';
 export type * from './contract/site.ts';
 export type * from './contract/truth.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { benjaminiHochberg, holm } from './adjust.ts';
+import { benjaminiHochberg, overKnown } from './adjust.ts';
+import { holm } from './holm.ts';
 
 /** The 15 p-values of Benjamini and Hochberg 1995, section 4.1: theirs finds four at 5 %, Bonferroni and Holm three. */
 const PAPER = [
@@ -23,12 +24,9 @@ describe('many comparisons', () => {
   });
 
   test.each([
-    ['keeps the order of the input', [0.04, 0.01], [0.04, 0.02], [0.04, 0.02]],
-    ['does not count what was not tested', [0.02, null, 0.5], [0.04, null, 0.5], [0.04, null, 0.5]],
-    ['never exceeds 1', [0.9, 0.8], [1, 1], [0.9, 0.9]],
-    ['nothing', [], [], []],
-  ])('%s', (_, p, byHolm, byShare) => {
-    expect(holm(p)).toEqual(byHolm);
-    expect(benjaminiHochberg(p)).toEqual(byShare);
-  });
+    ['keeps the order of the input', [0.04, 0.01], [0.04, 0.02]],
+    ['does not count what was not tested', [0.02, null, 0.5], [0.04, null, 0.5]],
+    ['never exceeds 1', [0.9, 0.8], [0.9, 0.9]],
+    ['nothing', [], []],
+  ])('%s', (_, p, adjusted) => expect(overKnown(p, benjaminiHochberg)).toEqual(adjusted));
 });

@@ -1,35 +1,24 @@
 /**
- * Holm's step-down p-values (Scandinavian Journal of Statistics 6, 1979): below alpha for any false claim with chance alpha at most.
- * In the order of the input; a null stays null and is not counted.
+ * Benjamini and Hochberg's step-up p-values (JRSS B 57, 1995): of the claims that are at most alpha, a share of alpha at most is false on
+ * average. @returns in the order given
  */
-export const holm = (values: readonly (number | null)[]): (number | null)[] =>
-  adjusted(values, (sorted) => {
-    let most = 0;
-    return sorted.map((p, i) => (most = Math.max(most, Math.min(1, p * (sorted.length - i)))));
+export function benjaminiHochberg(p: readonly number[]): number[] {
+  const order = [...p.keys()].sort((a, b) => (p[b] as number) - (p[a] as number) || b - a);
+  const adjusted = p.map(() => 1);
+  let least = 1;
+  order.forEach((at, passed) => {
+    least = Math.min(least, ((p[at] as number) * p.length) / (p.length - passed));
+    adjusted[at] = least;
   });
+  return adjusted;
+}
 
-/**
- * Benjamini and Hochberg's step-up p-values (JRSS B 57, 1995): of the claims below alpha, a share of alpha at most is false on average.
- * In the order of the input; a null stays null and is not counted.
- */
-export const benjaminiHochberg = (values: readonly (number | null)[]): (number | null)[] =>
-  adjusted(values, (sorted) => {
-    let least = 1;
-    return sorted
-      .map((p, i) => (p * sorted.length) / (i + 1))
-      .reverse()
-      .map((q) => (least = Math.min(least, q)))
-      .reverse();
-  });
-
-function adjusted(
-  values: readonly (number | null)[],
-  step: (ascending: readonly number[]) => number[],
+/** Adjusts what was tested: a null stays null and is not counted. @returns in the order given */
+export function overKnown(
+  p: readonly (number | null)[],
+  adjust: (p: readonly number[]) => number[],
 ): (number | null)[] {
-  const known = values
-    .flatMap((p, at) => (p === null ? [] : [{ p, at }]))
-    .sort((a, b) => a.p - b.p || a.at - b.at);
-  const result = new Array<number | null>(values.length).fill(null);
-  step(known.map(({ p }) => p)).forEach((p, i) => (result[(known[i] as { at: number }).at] = p));
-  return result;
+  const adjusted = adjust(p.filter((one) => one !== null));
+  let next = 0;
+  return p.map((one) => (one === null ? null : (adjusted[next++] as number)));
 }

@@ -1,7 +1,7 @@
 import { moments } from './moments.ts';
 import { normalTails } from './normal.ts';
 import { ranks } from './rank.ts';
-import { studentTails } from './student.ts';
+import { studentTwoSided } from './student.ts';
 
 export interface RankTest {
   /** Mann and Whitney's U of the first sample: pairs in which its value is the larger, ties half. */
@@ -75,5 +75,5 @@ function sameChance({
   const difference = pb.mean + (m + 1) / 2 - (pa.mean + (n + 1) / 2);
   const t = (n * m * difference) / ((n + m) * Math.sqrt(va + vb));
   const df = (va + vb) ** 2 / (va ** 2 / (n - 1) + vb ** 2 / (m - 1));
-  return studentTails(t, df);
+  return studentTwoSided(t, df);
 }

@@ -5,7 +5,7 @@ import { mannWhitney } from './mann-whitney.ts';
 import { moments } from './moments.ts';
 import { normalBelow, normalQuantile, normalTails } from './normal.ts';
 import { permutationTest, type Dealt } from './permutation.ts';
-import { fTail, studentCritical, studentTails } from './student.ts';
+import { fTail, studentReach, studentTwoSided } from './student.ts';
 import { effectSize, welch } from './welch.ts';
 
 describe('distributions', () => {
@@ -28,8 +28,8 @@ describe('distributions', () => {
     [0.9, 4, 2.1318468],
     [0.9, 1e7, 1.6448536],
   ])('level %f with %f degrees of freedom needs t = %f', (level, df, t) => {
-    expect(studentCritical(level, df)).toBeCloseTo(t, 5);
-    expect(studentTails(t, df)).toBeCloseTo(1 - level, 6);
+    expect(studentReach(level, df)).toBeCloseTo(t, 5);
+    expect(studentTwoSided(t, df)).toBeCloseTo(1 - level, 6);
   });
 
   // Tables of F, upper 5 %: 3.3258 (5, 10), 3.0984 (3, 20); and F with (1, df) is t squared.

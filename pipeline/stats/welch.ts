@@ -1,6 +1,6 @@
 import { logGamma } from './gamma.ts';
 import type { Moments } from './moments.ts';
-import { studentCritical, studentTails } from './student.ts';
+import { studentReach, studentTwoSided } from './student.ts';
 
 export interface WelchTest {
   /** Mean of the first sample minus that of the second, and its interval. */
@@ -23,7 +23,7 @@ export function welch(a: Moments, b: Moments, level: number): WelchTest | null {
   const difference = a.mean - b.mean;
   const error = Math.sqrt(va + vb);
   const df = (va + vb) ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));
-  const reach = studentCritical(level, df) * error;
+  const reach = studentReach(level, df) * error;
   const t = difference / error;
   return {
     difference,
@@ -31,7 +31,7 @@ export function welch(a: Moments, b: Moments, level: number): WelchTest | null {
     high: difference + reach,
     t,
     df,
-    p: studentTails(t, df),
+    p: studentTwoSided(t, df),
   };
 }
 

@@ -13,9 +13,8 @@ import type { Format } from '../site/format.ts';
 import { h, percent, type Tree } from '../site/node.ts';
 import { figure, word } from '../site/table.ts';
 import { shown } from '../site/words.ts';
-import { platformClass } from './content-levels.ts';
 import type { FigureContent } from './figure.ts';
-import { channelName } from './marks.ts';
+import { channelName, platformClass } from './marks.ts';
 
 /** Effects from which a cell is darker, as fractions. */
 const STEPS = [0.02, 0.05, 0.08] as const;

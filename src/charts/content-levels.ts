@@ -6,7 +6,7 @@ import { shown } from '../site/words.ts';
 import { headOf, levelRow, levelRows, axisOver, valuesOf } from './content-rows.ts';
 import { levelTable } from './content-table.ts';
 import type { FigureContent } from './figure.ts';
-import { channelName } from './marks.ts';
+import { channelName, platformClass } from './marks.ts';
 import { rowsTree } from './rows.ts';
 
 type Id = ContentAttribute['id'];
@@ -59,7 +59,7 @@ export function formatFigure(view: ContentView): FigureContent | null {
       ),
     ],
     chart: several.map(([platform, levels], i) => group(view, { platform, levels, axis, head: i === 0 })),
-    note: effectNote(view),
+    note: several.length > 0 ? effectNote(view) : null,
     table: levelTable(view, [attribute], 'Engagement by format and platform'),
     method: 'content-effects',
   };
@@ -74,7 +74,7 @@ function group(
     head,
   }: { platform: string; levels: ContentLevel[]; axis: ReturnType<typeof axisOver>; head: boolean },
 ): Tree {
-  const cls = CLASSES.get(platform.toLowerCase()) ?? 'k-ink';
+  const cls = platformClass(platform);
   const rows = levels.toSorted(byEffect).map((level) => levelRow(view, level, { axis, cls }));
   return h(
     'div',
@@ -83,15 +83,6 @@ function group(
     rowsTree(headOf(view, axis, ''), rows, head ? 'tight' : 'tight nohead'),
   );
 }
-
-const CLASSES = new Map([
-  ['instagram', 'k-ig'],
-  ['tiktok', 'k-tt'],
-  ['youtube', 'k-yt'],
-  ['twitter', 'k-tw'],
-]);
-
-export const platformClass = (id: string) => CLASSES.get(id.toLowerCase()) ?? 'k-ink';
 
 /** Where reach is known: that a format reaches more is not that people like it more. */
 function reachSentence({ fmt }: ContentView, { levels }: ContentAttribute): string[] {

@@ -72,8 +72,9 @@ const PLATFORM = new Map([
   ['twitter', 'k-tw'],
 ]);
 
-export const swatch = (id: string): Tree =>
-  h('span', { class: `sw ${PLATFORM.get(id.toLowerCase()) ?? 'k-oth'}` });
+export const platformClass = (id: string): string => PLATFORM.get(id.toLowerCase()) ?? 'k-oth';
+
+export const swatch = (id: string): Tree => h('span', { class: `sw ${platformClass(id)}` });
 
 /** A channel as it is written everywhere: swatch, then its name in ink, in its own direction. */
 export const channelName = ({ id, label }: { id: string; label: string }): Tree =>

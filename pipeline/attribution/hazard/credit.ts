@@ -43,9 +43,13 @@ export function hazardModel(paths: Paths, settings: HazardSettings): HazardModel
 }
 
 function fitModel(paths: Paths, { decayDays, horizonDays }: HazardSettings): HazardModel {
-  const fitted = decayDays
-    .map((tau) => fitAt(paths, { tau, horizon: horizonDays }))
-    .reduce((best, next) => (clearlyLikelier(next, best) ? next : best));
+  // One after the other: each holds numbers of every touch, and only the best of two is needed again.
+  const fitted = decayDays.reduce<Fitted | null>((best, tau) => {
+    const next = fitAt(paths, { tau, horizon: horizonDays });
+    return best === null || clearlyLikelier(next, best) ? next : best;
+  }, null);
+  if (fitted === null)
+    throw new RangeError('attribution.dataDriven.decayDays: got none, expected one or more');
   const { watched, rates, tau } = fitted;
   let last: { draw: Draw; credits: Credits } | null = null;
   const evaluate: Evaluate = (weights, draw) => {

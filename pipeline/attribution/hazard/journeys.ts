@@ -1,4 +1,5 @@
 import { rowCount, type Paths, type Weights } from '../../journeys/paths.ts';
+import { doubles, integers, listed, push } from '../../journeys/growing.ts';
 import { sums, type Sums } from '../../stats/sum.ts';
 import type { Amounts, Design } from './em.ts';
 
@@ -19,14 +20,18 @@ export interface Watched {
  * @param options days
  */
 export function watch(paths: Paths, { tau, horizon }: { tau: number; horizon: number }): Watched {
-  const ordered = Int32Array.from(Array.from({ length: rowCount(paths) }, (_, row) => row)).filter(
+  const ordered = Int32Array.from({ length: rowCount(paths) }, (_, row) => row).filter(
     (row) => (paths.weights.orders[row] as number) > 0 || (paths.weights.value[row] as number) > 0,
   );
   const bought = parts(paths, ordered, (days) => Math.exp(-days / tau) / tau);
   const before = exposures(paths, tau, null);
   const after = exposures(paths, tau, horizon);
-  const pick = (amounts: Float64Array): Float64Array =>
-    Float64Array.from(ordered, (row) => amounts[row] as number);
+  // A loop: Float64Array.from asks an iterator for each row of every draw.
+  const pick = (amounts: Float64Array): Float64Array => {
+    const picked = new Float64Array(ordered.length);
+    for (let i = 0; i < picked.length; i++) picked[i] = amounts[ordered[i] as number] as number;
+    return picked;
+  };
   return {
     design: { channels: paths.names.length, ...bought },
     pick,
@@ -46,8 +51,8 @@ function parts(
   kernel: (days: number, row: number) => number,
 ): Omit<Design, 'channels'> {
   const at = new Int32Array(rows.length + 1);
-  const channel: number[] = [];
-  const totals: number[] = [];
+  const channel = integers();
+  const totals = doubles();
   const place = new Int32Array(names.length).fill(-1);
   rows.forEach((row, i) => {
     const first = channel.length;
@@ -55,15 +60,16 @@ function parts(
       const step = steps[j] as number;
       let part = place[step] as number;
       if (part < first) {
-        part = channel.push(step) - 1;
+        part = channel.length;
         place[step] = part;
-        totals.push(0);
+        push(channel, step);
+        push(totals, 0);
       }
-      totals[part] = (totals[part] as number) + kernel(daysToEnd?.[j] ?? 0, row);
+      totals.items[part] = (totals.items[part] as number) + kernel(daysToEnd?.[j] ?? 0, row);
     }
     at[i + 1] = channel.length;
   });
-  return { offsets: at, channel: Int32Array.from(channel), kernel: Float64Array.from(totals) };
+  return { offsets: at, channel: listed(channel), kernel: listed(totals) };
 }
 
 interface Exposures {

@@ -12,6 +12,7 @@ export const markov: Model = {
   label: 'Markov',
   doc: 'Asks how many orders would be lost if a channel led nowhere, in a chain fitted to buying and non-buying journeys. Counts what channels have in common with orders, not what they cause.',
   formula: 'credit(k) ∝ removal effect(k) = 1 − P(order | states with k lead to no order) / P(order)',
+  kind: 'whole-path',
   needs: [],
   parameters: ({ markov: { order, countNulls } }) => [
     { label: 'Order', value: String(order) },

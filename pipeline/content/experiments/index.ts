@@ -1,5 +1,6 @@
 import type { Config } from '../../config.ts';
-import { benjaminiHochberg, holm } from '../../stats/adjust.ts';
+import { benjaminiHochberg, overKnown } from '../../stats/adjust.ts';
+import { holm } from '../../stats/holm.ts';
 import type { Tables } from '../../tables/tables.ts';
 import { contrast, type Contrast } from '../contrast.ts';
 import type { Design } from '../design.ts';
@@ -54,7 +55,7 @@ export function experiments(scope: Scope, roster: Roster, settings: Settings): E
   const found = comparisons.map((one) => comparison(scope, one, settings));
   found.splice(-1, 0, tiers(scope, roster, settings));
   const p = found.map(({ adjusted }) => adjusted?.p ?? null);
-  const [byHolm, byShare] = [holm(p), benjaminiHochberg(p)];
+  const [byHolm, byShare] = [overKnown(p, holm), overKnown(p, benjaminiHochberg)];
   return found.map(({ adjusted, permutation, ...one }, i) => ({
     ...one,
     adjusted: adjusted && {

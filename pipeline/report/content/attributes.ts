@@ -4,7 +4,7 @@ import type { AttributeEffect, LevelEffect } from '../../content/effects.ts';
 import { asFraction, type Difference } from '../../content/estimate.ts';
 import type { RatedPosts } from '../../content/posts.ts';
 import type { Scope } from '../../content/scope.ts';
-import { benjaminiHochberg } from '../../stats/adjust.ts';
+import { benjaminiHochberg, overKnown } from '../../stats/adjust.ts';
 import { moments } from '../../stats/moments.ts';
 import { round } from '../../stats/round.ts';
 import type { ContentAttribute, ContentDifference, ContentLevel } from '../contract.ts';
@@ -12,7 +12,10 @@ import type { ContentAttribute, ContentDifference, ContentLevel } from '../contr
 type Id = ContentAttribute['id'];
 
 export function attributesOf({ posts, effects, reachEffects }: Scope): ContentAttribute[] {
-  const q = benjaminiHochberg(effects.map(({ joint }) => joint?.p ?? null));
+  const q = overKnown(
+    effects.map(({ joint }) => joint?.p ?? null),
+    benjaminiHochberg,
+  );
   return effects.map((effect, i) => ({
     id: effect.block.attribute.id as Id,
     test: effect.joint && {

@@ -1,3 +1,5 @@
+import type { JourneyShape, PathRow } from './journeys.ts';
+
 export interface AttributionReport {
   /** Null when not one touch was kept, or no order came after one. */
   results: AttributionResults | null;
@@ -35,6 +37,8 @@ export interface AttributionResults {
   pathLengths: PathLengthRow[];
   /** Days from the first touch of a journey to its order; null without times. */
   timeToConvert: TimeToConvert | null;
+  /** What follows what, how buying journeys run, and who opens and closes them. */
+  journeys: JourneyShape;
 }
 
 export interface AttributionTotals {
@@ -131,18 +135,6 @@ export interface Estimate {
   /** The middle half: 25 % and 75 % quantiles of the draws. */
   low50: number | null;
   high50: number | null;
-}
-
-export interface PathRow {
-  steps: string[];
-  orders: number;
-  value: number;
-  /** Journeys (weighted) that took exactly this path and bought nothing. */
-  nulls: number;
-  /** orders / creditedOrders. */
-  share: number;
-  /** orders / (orders + nulls); null when fewer than `MIN_JOURNEYS` recorded journeys took the path. */
-  conversionRate: number | null;
 }
 
 export interface PathLengthRow {

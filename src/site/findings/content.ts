@@ -72,8 +72,8 @@ export function contentTitle(view: ContentView): string {
   return `${start}; ${list(rest)} ${many ? 'show' : 'shows'} no effect`;
 }
 
-export function contentStandfirst({ posts, creators, rate }: ContentResults, fmt: Format): string {
-  const who = `${fmt.count(posts)} ${plural(posts, 'post')} of ${fmt.count(creators)} ${plural(creators, 'creator')}`;
+export function contentStandfirst({ posts, creators, rate, period }: ContentResults, fmt: Format): string {
+  const who = `${fmt.count(posts)} ${plural(posts, 'post')} of ${fmt.count(creators)} ${plural(creators, 'creator')}, ${fmt.date(period.first)} to ${fmt.date(period.last)}`;
   return `${who}, each held against other posts of the same creator. A mean post earns likes, comments, shares and saves worth ${fmt.percent(rate, 2)} of its account’s followers; that is the engagement rate here.`;
 }
 

@@ -33,6 +33,9 @@ const bare = (value: number): Estimate => ({ value, low: null, high: null, low50
 export const moved = (all: Change[]) =>
   Math.max(...[1, -1].map((sign) => all.reduce((sum, c) => sum + Math.max(0, sign * c.difference.value), 0)));
 
+/** The part of it that is in changes beyond chance. */
+const clearly = (all: Change[]) => moved(all.filter((c) => c.clear === true));
+
 /** `$584k of credit`, `9.1% of credit`, `240 credited orders`. */
 function credit(measure: Measure, view: CreditView, value: number): string {
   const text = write(measure, view.fmt)(value);
@@ -50,7 +53,10 @@ export function switchTitle(view: CreditView): string {
     return `Switching from ${from} to ${to} would move no credit`;
   }
   const amount = credit(measure, view, sum);
-  if (all.some((c) => c.clear)) return `Switching from ${from} to ${to} would move about ${amount}`;
+  const clear = clearly(all);
+  if (clear > 0 && clear < sum / 2)
+    return `Switching from ${from} to ${to} may move ${amount}, ${write(measure, view.fmt)(clear)} clearly`;
+  if (clear > 0) return `Switching from ${from} to ${to} would move about ${amount}`;
   return `Switching ${from} for ${to} may move ${amount}, or none`;
 }
 
@@ -73,8 +79,18 @@ export function switchSentences(view: CreditView): string[] {
   const anyway = [model, compare].some((id) => modelIn(view.results, id).baseline !== null);
   return [
     who(gain, loss, all),
+    ...clearSentence(all, view),
     `A switch moves credit between channels${anyway ? ', and between them and what would have been bought anyway' : ''}. It brings in no order and loses none.`,
   ];
+}
+
+/** How much of the sum is beyond chance, where it is not all of it. */
+function clearSentence(all: Change[], view: CreditView): string[] {
+  const [whole, clear] = [moved(all), clearly(all)];
+  const measure = measureIn(view);
+  const say = write(measure, view.fmt);
+  if (clear === 0 || say(clear) === say(whole)) return [];
+  return [`Of the ${credit(measure, view, whole)} that would move, ${say(clear)} is in clear changes.`];
 }
 
 function who(gain: string[], loss: string[], all: Change[]): string {
