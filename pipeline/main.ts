@@ -8,11 +8,14 @@ import { readingWorld } from './intake/sources.ts';
 import { judge, type Judgement, type Trials } from './judge/index.ts';
 import { attributionReport } from './report/attribution.ts';
 import type { AttributionReport, QualityReport, Report } from './report/contract.ts';
+import { influencersReport } from './report/influencers.ts';
 import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
 import { truthReport } from './report/truth.ts';
-import { writeReport } from './report/write.ts';
+import { writeProcessed, writeReport } from './report/write.ts';
+import { fairness } from './scoring/fairness.ts';
+import { isScored, scoreInfluencers, type Scores, type Unscored } from './scoring/scores.ts';
 import { simulate } from './simulate/index.ts';
 import type { Finding } from './validate/finding.ts';
 import { validate } from './validate/index.ts';
@@ -27,12 +30,22 @@ export interface Task {
   trials: (() => Promise<Trials>) | null;
   /** Empty folder that receives the report. */
   folder: string;
+  /** Empty folder that receives the tables for spreadsheets; null for none. */
+  processed: string | null;
   /** Hears of each finished stage: its name, what it did, when it began (performance.now). */
   stage: (name: string, done: string, since: number) => void;
 }
 
 /** From the user's files, or a simulated world, to the JSON that the site reads, one stage after the other. */
-export async function main({ config, inputs, world, trials, folder, stage }: Task): Promise<Report> {
+export async function main({
+  config,
+  inputs,
+  world,
+  trials,
+  folder,
+  processed,
+  stage,
+}: Task): Promise<Report> {
   modelById(config.attribution.primaryModel, 'attribution.primaryModel');
   if (world?.make) simulate(config.simulation, world, stage);
   else if (world) stage('world', 'as the last build made it', performance.now());
@@ -56,6 +69,10 @@ export async function main({ config, inputs, world, trials, folder, stage }: Tas
   stage('attribution', describeCredits(attribution), since);
 
   since = performance.now();
+  const scores = scoreInfluencers(read, config);
+  stage('scores', describeScores(scores), since);
+
+  since = performance.now();
   const judgement =
     trials === null
       ? null
@@ -71,19 +88,22 @@ export async function main({ config, inputs, world, trials, folder, stage }: Tas
 
   since = performance.now();
   const tables = tableSummaries(read);
-  const quality = qualityReport({ tables, inputs: read, checks, config });
+  const quality = qualityReport({ tables, inputs: read, checks: [...checks, ...fairness(scores)], config });
   const truth = truthReport(judgement, { models, config });
+  const influencers = influencersReport(scores);
   const site = siteReport({
     config,
     given: inputs,
     tables,
     attribution,
+    influencers,
     quality,
     truth,
     period: read.journeys.period,
   });
-  const report = { site, attribution, quality, truth };
+  const report = { site, attribution, influencers, quality, truth };
   writeReport(folder, report, read.readings);
+  if (processed !== null) writeProcessed(processed, report);
   stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);
   return report;
 }
@@ -114,6 +134,13 @@ function describeJudgement(judgement: Judgement | null): string {
   const worlds = `${String(trials.panel?.worlds ?? 0)} small worlds, ${String(trials.dials.length)} dials`;
   if (world) return `${worlds}, the truth of this one`;
   return nearest ? `${worlds}; nearest scenario ${nearest.scenario}` : worlds;
+}
+
+function describeScores(scores: Scores | Unscored): string {
+  if (!isScored(scores)) return `none: ${scores.reason}`;
+  const { scored, evidence, draws } = scores;
+  const flagged = new Set(evidence.flags.map(({ creator }) => creator)).size;
+  return `${scored.length.toLocaleString('en-US')} of ${evidence.roster.size.toLocaleString('en-US')} creators, ${flagged.toLocaleString('en-US')} flagged, ${String(draws)} draws`;
 }
 
 function describeCredits({ results, empty }: AttributionReport): string {
