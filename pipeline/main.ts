@@ -80,6 +80,7 @@ export async function main({
           truth: world && path.join(world.truth, 'truth.json'),
           journeys: read.journeys,
           tables: read.tables,
+          scores,
           models,
           config,
           trials: await trials(),

@@ -1,14 +1,13 @@
 import type { SimulationSettings } from '../config.ts';
 import { eventCollector } from '../journeys/events.ts';
 import { journeyData, type JourneyData } from '../journeys/journey-data.ts';
-import type { Dataset, Row } from '../schema/dataset.ts';
 import { liftTests } from '../schema/datasets/lift-tests.ts';
 import { record, type Recorded } from '../simulate/recorded.ts';
 import { conversionRows, touchRows } from '../simulate/tables/journeys.ts';
 import { liftRows } from '../simulate/tables/lift-tests.ts';
 import { live, type Happened } from '../simulate/world.ts';
-import { tableBuilder } from '../tables/builder.ts';
 import type { Table } from '../tables/table.ts';
+import { tableOf } from './table-of.ts';
 
 /** A world and what was written down of it. */
 export interface MadeWorld {
@@ -50,11 +49,4 @@ export function observe(
     journeys: journeyData(events.log, { ordersFrom: 'table', lookbackDays, canonical: false }),
     liftTests: tableOf(liftTests, liftRows(world, { truth, log })),
   };
-}
-
-function tableOf<D extends Dataset>(dataset: D, rows: Iterable<Row<D>>): Table<D> {
-  const builder = tableBuilder(dataset);
-  let line = 1;
-  for (const row of rows) builder.add(row, ++line);
-  return builder.table({ file: dataset.expectedFile, present: new Set(Object.keys(dataset.columns)) });
 }

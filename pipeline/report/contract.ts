@@ -9,6 +9,7 @@ export type { Finding, Verdict } from '../validate/finding.ts';
 export type * from './contract/attribution.ts';
 export type * from './contract/influencers.ts';
 export type * from './contract/quality.ts';
+export type * from './contract/score-audit.ts';
 export type * from './contract/site.ts';
 export type * from './contract/truth.ts';
 

@@ -47,11 +47,12 @@ function resultsOf(scores: Scores): InfluencerResults {
     },
     targetReturn: evidence.settings.targetReturn,
     segments: { ...evidence.settings.segments },
-    factors: measured.map(({ factor: { id, label, doc, unit }, weight }, k) => ({
+    factors: measured.map(({ factor: { id, label, doc, unit, among }, weight }, k) => ({
       id,
       label,
       doc,
       unit,
+      among,
       weight,
       realWeight: roundDrawn(shares[k] as number),
     })),

@@ -19,13 +19,14 @@ import type {
   TruthWorld,
 } from './contract.ts';
 import { channelLabels } from './labels.ts';
+import { scoreAuditReport } from './score-audit.ts';
 
 interface Words {
   model(id: string): string;
   config: Config;
 }
 
-const NOTHING: TruthReport = { world: null, panel: null, dials: [], nearest: null };
+const NOTHING: TruthReport = { world: null, scores: null, panel: null, dials: [], nearest: null };
 
 /** What the judge found, in words and rounded. @param judgement null when judging is switched off */
 export function truthReport(
@@ -35,9 +36,10 @@ export function truthReport(
   if (judgement === null) return NOTHING;
   const labels = new Map(models.map(({ id, label }) => [id, label]));
   const words: Words = { model: (id) => labels.get(id) ?? id, config };
-  const { world, trials, nearest } = judgement;
+  const { world, trials, nearest, scores } = judgement;
   return {
     world: world && worldOf(world, words),
+    scores: scores && scoreAuditReport(scores),
     panel: trials.panel && panelOf(trials.panel, words),
     dials: trials.dials.map(({ id, points }) => ({
       id,

@@ -1,11 +1,10 @@
 import type { Alignment } from './alignment.ts';
 import type { Composite } from './composite.ts';
-import type { Peers } from './peers.ts';
 import { standing } from './percentiles.ts';
 
 /** By brand and creator: scores with the fit to this brand in the place of the mean over brands; NaN without a score. */
 export function brandScores(
-  { alignment, peers, scored }: { alignment: Alignment; peers: Peers; scored: Int32Array },
+  { alignment, scored }: { alignment: Alignment; scored: Int32Array },
   composite: Composite,
   { component, draws }: { component: number; draws: number },
 ): Float64Array[] {
@@ -17,17 +16,11 @@ export function brandScores(
       meanScore(composite, { from: c * draws, draws, shift: slope * (percentile - (usual[c] as number)) }),
     );
   return alignment.fits.map((fits) => {
-    const pools = peers.groups.map(({ members }) =>
-      Float64Array.from(members, (c) => fits[c] as number)
-        .filter((fit) => !Number.isNaN(fit))
-        .sort(),
-    );
+    const pool = fits.filter((fit) => !Number.isNaN(fit)).sort();
     const scores = new Float64Array(fits.length).fill(Number.NaN);
     for (const c of scored) {
       const fit = fits[c] as number;
-      const percentile = Number.isNaN(fit)
-        ? 50
-        : 100 * standing(pools[peers.of[c] as number] as Float64Array, fit);
+      const percentile = Number.isNaN(fit) ? 50 : 100 * standing(pool, fit);
       scores[c] = between(nodes[c] as readonly number[], percentile);
     }
     return scores;

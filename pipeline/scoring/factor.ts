@@ -9,6 +9,8 @@ export interface Factor {
   readonly doc: string;
   /** Of its values. */
   readonly unit: string;
+  /** Among whom a creator's value is placed: the peers, or the whole roster. */
+  readonly among: 'peers' | 'roster';
   /** More is better. */
   measure(evidence: Evidence): Measurement;
 }

@@ -16,6 +16,14 @@ export interface Peers {
   readonly of: Int32Array;
 }
 
+/** Everybody in one group. */
+export const everybody = (size: number): Peers => ({
+  groups: [
+    { id: 'all', platform: null, tier: null, members: Int32Array.from({ length: size }, (_, c) => c) },
+  ],
+  of: new Int32Array(size),
+});
+
 /**
  * Platform x tier; where that is smaller than the smallest group, everybody of the tier, who then includes those of other platforms;
  * where that is too small as well, everybody.

@@ -2,7 +2,7 @@ import type { ScoringSettings } from '../config.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import { compose, realWeights, type Component, type Composite } from './composite.ts';
 import type { Factor, Measurement } from './factor.ts';
-import type { Peers } from './peers.ts';
+import { everybody, type Peers } from './peers.ts';
 import { percentilesOf } from './percentiles.ts';
 import { rankDraws, rankOf } from './rank-draws.ts';
 import type { Sampler } from './sampler.ts';
@@ -55,10 +55,11 @@ export function scoreAll(given: Given): Scoring {
   const size = peers.of.length;
   const missing = missingOf(measured, size);
   const able = Int32Array.from([...missing.keys()].filter((c) => missing[c] === null));
+  const all = everybody(size);
   const components = measured.map(({ factor, weight, measurement }): Component => ({
     id: factor.id,
     weight,
-    percentiles: percentilesOf(measurement, peers, { draws, random }),
+    percentiles: percentilesOf(measurement, factor.among === 'peers' ? peers : all, { draws, random }),
   }));
   const composite = able.length > 1 ? compose(components, able, draws) : null;
   const scored = composite ? able : new Int32Array(0);

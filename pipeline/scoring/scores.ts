@@ -121,9 +121,9 @@ const OF_BRAND = 'brand-alignment';
 
 function byBrand(
   { composite, scored }: Scoring,
-  { evidence: { alignment, peers }, measured, draws }: Pick<Scores, 'evidence' | 'measured' | 'draws'>,
+  { evidence: { alignment }, measured, draws }: Pick<Scores, 'evidence' | 'measured' | 'draws'>,
 ): Float64Array[] {
   const component = measured.findIndex(({ factor }) => factor.id === OF_BRAND);
   if (!composite || component < 0) return [];
-  return brandScores({ alignment, peers, scored }, composite, { component, draws });
+  return brandScores({ alignment, scored }, composite, { component, draws });
 }

@@ -48,6 +48,8 @@ export interface FactorSummary {
   doc: string;
   /** Of its values. */
   unit: string;
+  /** Among whom its percentiles are: the peers, or the whole roster. */
+  among: 'peers' | 'roster';
   /** As configured; of all factors together 1. */
   weight: number;
   /** Share of the variance of the published scores that it makes; together 1. */
@@ -115,7 +117,7 @@ export interface CreatorColumns {
   /** Caused revenue less spend, per unit of spend, once the posts have had their effect; with the error that all creators share. */
   causedReturn: IntervalColumn;
 
-  /** 0 to 100: the expected percentile among all creators, each compared with peers. */
+  /** 0 to 100: the expected percentile among all creators. */
   score: IntervalColumn;
   /** 1 is best. */
   rank: IntervalColumn;
@@ -149,7 +151,7 @@ export type AdviceReason =
   | 'no-posts';
 
 export interface FactorColumn extends IntervalColumn {
-  /** Expected percentile among the peers, 0 to 100; what goes into the score. */
+  /** Expected percentile among the peers or the roster, 0 to 100; what goes into the score. */
   percentile: number[];
   /** Why there is no value. */
   missing: (string | null)[];

@@ -5,6 +5,7 @@ export const authenticity: Factor = {
   label: 'Audience authenticity',
   doc: 'Declared share of real followers in per cent, lowered by every anomaly that was found. What a declaration may be off by is assumed.',
   unit: '%',
+  among: 'roster',
   measure({ roster, flags, settings, random, draws }) {
     const penalties = new Map(Object.entries(settings.flagPenalty));
     const kept = new Float64Array(roster.size).fill(1);

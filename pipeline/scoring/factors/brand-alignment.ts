@@ -5,6 +5,7 @@ export const brandAlignment: Factor = {
   label: 'Brand alignment',
   doc: 'Fit of category, age and country to a brand: what the brand has booked before against the roster, and the age group that it sells to. Here the mean over all brands; the score for one brand uses the fit to that brand. It is taken as known, without an interval.',
   unit: '0 to 100',
+  among: 'roster',
   measure({ alignment }) {
     const values = alignment.mean;
     return {

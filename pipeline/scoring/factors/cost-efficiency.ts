@@ -6,6 +6,7 @@ export const costEfficiency: Factor = {
   label: 'Cost efficiency',
   doc: 'Revenue less spend, per unit of spend, of the sponsored posts: revenue is what they cause once they have had their effect, shrunk as the conversion rate is. That the level of all returns is uncertain is left out, because it is the same for everybody.',
   unit: 'times spend',
+  among: 'roster',
   measure({ facts, sales, draws }) {
     const link = { share: sales.caused.share, kept: sales.kept };
     const told = (c: number): boolean => (facts.spend[c] as number) > 0;

@@ -7,6 +7,7 @@ export const engagementQuality: Factor = {
   label: 'Engagement quality',
   doc: 'Weighted likes, comments, saves and shares of a typical post per 1,000 followers: the geometric mean over posts, organic ones too, shrunk towards the peers where there are few.',
   unit: 'per 1,000 followers',
+  among: 'peers',
   measure({ posts, roster, peers, facts, settings, random, draws }) {
     const quality = qualityOf(posts, roster, settings.engagement);
     // Posts without any engagement have no logarithm.
