@@ -8,6 +8,7 @@ import { dialsFigure } from './truth-dials.ts';
 import { dimensionsFigure } from './truth-dimensions.ts';
 import { coverageFigure, errorsFigure, overFigure } from './truth-errors.ts';
 import { plansFigure } from './truth-plans.ts';
+import { scoreFigures } from './truth-scores.ts';
 
 /** The figures of the page on truth, those that its data can fill, in reading order. */
 export function truthFigures(
@@ -26,5 +27,6 @@ export function truthFigures(
     coverageFigure(truth, fmt),
     dialsFigure(truth, fmt),
     world && dimensionsFigure(world, fmt),
+    ...scoreFigures(truth.scores, fmt),
   ].filter((f) => f !== null);
 }

@@ -1,4 +1,5 @@
 /** A small report on truth for tests: invented, but consistent in itself. */
+import { sampleAudit, type AuditOptions } from './sample-audit.ts';
 import type { TruthModel, TruthPanel, TruthReport, TruthWorld } from '../../pipeline/report/contract.ts';
 
 const NAMES = [
@@ -36,6 +37,7 @@ export interface TruthOptions {
   credited?: Record<string, number[]>;
   overCredit?: Record<string, number>;
   coverage?: number;
+  audit?: AuditOptions;
 }
 
 export function sampleTruth(options: TruthOptions = {}): TruthReport {
@@ -49,6 +51,7 @@ export function sampleTruth(options: TruthOptions = {}): TruthReport {
   }));
   return {
     world: own ? null : world(options),
+    scores: own ? null : sampleAudit(options.audit),
     panel: panel(options),
     dials: [
       { id: 'scenario', points: ['default', 'strong-ads'].map((value) => ({ value, models: dial })) },
@@ -132,4 +135,4 @@ function panel(options: TruthOptions): TruthPanel {
   };
 }
 
-export const noTruth: TruthReport = { world: null, panel: null, dials: [], nearest: null };
+export const noTruth: TruthReport = { world: null, scores: null, panel: null, dials: [], nearest: null };
