@@ -12,6 +12,7 @@ import { pathsIn } from '../dimensions/paths.ts';
 import type { JourneyData } from '../journeys/journey-data.ts';
 import type { Paths } from '../journeys/paths.ts';
 import { source } from '../random/source.ts';
+import { sums } from '../stats/sum.ts';
 import { wordAt } from '../tables/table.ts';
 import type { Tables } from '../tables/tables.ts';
 import type { PostFacts } from './post-facts.ts';
@@ -124,25 +125,29 @@ function linearParts(
     .prepare(paths, config.attribution, NO_EVIDENCE)
     .evaluate(paths.weights, null);
   const place = new Map(paths.names.map((name, at) => [name, at]));
-  const all = { orders: new Float64Array(roster.size), value: new Float64Array(roster.size) };
+  // Compensated, so that the order of the table does not show.
+  const all = { orders: sums(roster.size), value: sums(roster.size) };
   const { words, rows } = postsTable(tables);
   for (let row = 0; row < rows; row++) {
     const at = place.get(words.post(row)) ?? -1;
     const creator = roster.find(words.creator(row));
     if (at < 0 || creator < 0) continue;
-    all.orders[creator] = (all.orders[creator] as number) + (conversions[at] as number);
-    all.value[creator] = (all.value[creator] as number) + (value[at] as number);
+    all.orders.add(creator, conversions[at] as number);
+    all.value.add(creator, value[at] as number);
   }
-  const inside = { orders: new Float64Array(roster.size), value: new Float64Array(roster.size) };
-  const partOf = (amounts: Float64Array, column: 'orders' | 'value'): Float64Array =>
-    Float64Array.from(posts.ids, (id, p) => {
+  const inside = { orders: sums(roster.size), value: sums(roster.size) };
+  const partOf = (amounts: Float64Array, column: 'orders' | 'value'): Float64Array => {
+    const totals = all[column].totals();
+    return Float64Array.from(posts.ids, (id, p) => {
       const [at, creator] = [place.get(id) ?? -1, posts.creator[p] as number];
-      const total = all[column][creator] as number;
+      const total = totals[creator] as number;
       const part = at < 0 || total <= 0 ? 0 : (amounts[at] as number) / total;
-      inside[column][creator] = (inside[column][creator] as number) + part;
+      inside[column].add(creator, part);
       return part;
     });
-  return { posts: { orders: partOf(conversions, 'orders'), value: partOf(value, 'value') }, inside };
+  };
+  const own = { orders: partOf(conversions, 'orders'), value: partOf(value, 'value') };
+  return { posts: own, inside: { orders: inside.orders.totals(), value: inside.value.totals() } };
 }
 
 function postsTable({ posts }: Tables) {
