@@ -2,12 +2,14 @@ import path from 'node:path';
 import { evidenceFrom } from './attribution/evidence-from.ts';
 import { modelById, models } from './attribution/index.ts';
 import type { Config } from './config.ts';
+import { contentOf } from './content/index.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import { checkRejections } from './intake/rejections.ts';
 import { readingWorld } from './intake/sources.ts';
 import { judge, type Judgement, type Trials } from './judge/index.ts';
 import { attributionReport } from './report/attribution.ts';
-import type { AttributionReport, QualityReport, Report } from './report/contract.ts';
+import { contentReport } from './report/content.ts';
+import type { AttributionReport, ContentReport, QualityReport, Report } from './report/contract.ts';
 import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
@@ -63,6 +65,10 @@ export async function main({
   stage('attribution', describeCredits(attribution), since);
 
   since = performance.now();
+  const content = contentReport(contentOf(read.tables, config.uncertainty), config.uncertainty);
+  stage('content', describeContent(content), since);
+
+  since = performance.now();
   const judgement =
     trials === null
       ? null
@@ -86,11 +92,12 @@ export async function main({
     tables,
     attribution,
     credits,
+    content,
     quality,
     truth,
     period: read.journeys.period,
   });
-  const report = { site, attribution, quality, truth };
+  const report = { site, attribution, content, quality, truth };
   writeReport(folder, { report, credits, readings: read.readings });
   if (processed !== null) writeProcessed(processed, touchesOf(read, config));
   stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);
@@ -145,4 +152,10 @@ function describeCredits({ results, empty }: AttributionReport): string {
   if (!results) return empty?.text ?? '';
   const ran = results.models.filter((model) => model.unavailable === null);
   return `${String(ran.length)} models, ${String(results.channels.length)} channels, ${String(results.views.filter(({ unavailable }) => unavailable === null).length)} views, ${results.totals.creditedOrders.toLocaleString('en-US')} orders, ${String(results.draws)} draws`;
+}
+
+function describeContent({ results, empty }: ContentReport): string {
+  if (!results) return empty?.text ?? '';
+  const { posts, creators, scopes } = results;
+  return `${posts.toLocaleString('en-US')} posts of ${creators.toLocaleString('en-US')} creators, ${String(scopes.length - 1)} platforms`;
 }

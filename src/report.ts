@@ -6,6 +6,7 @@ import type {
   Report,
   ViewCredits,
 } from '../pipeline/report/contract.ts';
+import { localNumbers } from './site/local-numbers.ts';
 
 const memo = new Map<string, { mtime: number; data: unknown }>();
 
@@ -34,6 +35,7 @@ function read(name: string): unknown {
   const mtime = statSync(file).mtimeMs;
   if (known?.mtime === mtime) return known.data;
   const data = parse(file, name);
+  if (name !== 'site.json') localise(data as Report[keyof Report], localNumbers(report('site').locale));
   memo.set(file, { mtime, data });
   return data;
 }
@@ -44,4 +46,11 @@ function parse(file: string, name: string): unknown {
   } catch (error) {
     throw new Error(`data/report/${name} is not JSON: run npm run data`, { cause: error });
   }
+}
+
+/** The pipeline knows no locale: its sentences get the reader's signs here, once for all pages. */
+function localise(data: Report[keyof Report], local: (sentence: string) => string) {
+  if ('findings' in data)
+    data.findings = data.findings.map((f) => ({ ...f, message: local(f.message), advice: local(f.advice) }));
+  if ('empty' in data && data.empty) data.empty.text = local(data.empty.text);
 }

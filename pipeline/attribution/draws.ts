@@ -91,6 +91,6 @@ const part = (amount: number, whole: number): number => (whole > 0 ? amount / wh
 /** Plain: names stand in one order, whatever that of the rows. */
 function total(values: Float64Array): number {
   let all = 0;
-  for (let i = 0; i < values.length; i++) all += values[i] as number;
+  for (const value of values) all += value;
   return all;
 }

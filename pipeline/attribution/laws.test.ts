@@ -104,6 +104,16 @@ describe.each(models.map((model) => [model.id, model] as const))('%s', (_, model
     );
   });
 
+  test(`${model.kind}: leaves orders to nobody only if it says so`, () => {
+    fc.assert(
+      fc.property(journeys, (rows) => {
+        const paths = feed(rows);
+        expect(credit(model, paths, some(paths)).baseline !== null).toBe(model.kind === 'with-baseline');
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('credits of touches add up to the credits', () => {
     fc.assert(
       fc.property(journeys, (rows) => {
@@ -198,6 +208,22 @@ describe.each(models.map((model) => [model.id, model] as const))('%s', (_, model
     expect((credits.get('__proto__') ?? 0) + (credits.get(null) ?? 0)).toBeCloseTo(2, 12);
     expect(credits.get('__proto__')).toBeGreaterThan(0);
   });
+});
+
+/** Names with credit, of one journey through four channels. */
+const credited = (model: Model): number => {
+  const days = [9, 5, 3, 0];
+  const paths = feed([{ path: ['A', 'B', 'C', 'D'], orders: 1, value: 7, nulls: 1, days, after: 5 }]);
+  return credit(model, paths, ['B']).conversions.filter((orders) => orders > 0).length;
+};
+
+describe('one touch, or the whole path', () => {
+  test.each(models.filter(({ kind }) => kind !== 'with-baseline').map((model) => [model.id, model] as const))(
+    '%s',
+    (_, model) => {
+      expect(credited(model)).toBe(model.kind === 'one-touch' ? 1 : 4);
+    },
+  );
 });
 
 describe('journey-wise models', () => {

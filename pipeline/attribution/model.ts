@@ -29,6 +29,12 @@ export interface Fit {
 export type Need = 'times' | 'visits' | 'lift-tests';
 
 /**
+ * What a model shares out: each order whole to one touch; each order among all its touches; or a part of the orders, the rest left to what
+ * would have been bought anyway.
+ */
+export type ModelKind = 'one-touch' | 'whole-path' | 'with-baseline';
+
+/**
  * A way to share orders out among the touches before them. One file each under models/, listed in index.ts.
  */
 export interface Model {
@@ -38,12 +44,14 @@ export interface Model {
   /** What it does and what it is blind to. */
   readonly doc: string;
   readonly formula: string;
+  readonly kind: ModelKind;
   readonly needs: readonly Need[];
   /** The values that the formula uses, as shown: empty when there are none. */
   parameters(settings: AttributionSettings): Parameter[];
   /**
    * Weights given later may differ from those of `paths`, but a row without orders or without nulls stays without.
    * Does once what does not depend on the weights, and what is chosen once, so that hundreds of bootstrap draws stay cheap.
+   * Throws TooLarge where it cannot be solved for so many names.
    * Laws: credits are >= 0 and sum, with the baseline, to the orders and to the money of all rows.
    */
   prepare(paths: Paths, settings: AttributionSettings, evidence: Evidence): Fit;

@@ -1,12 +1,13 @@
 import { sums } from '../stats/sum.ts';
 import { recorded, rowCount, type Merged, type Paths, type Weights } from './paths.ts';
+import { sequences } from './sequences.ts';
 
 /**
  * Merges rows with the same sequence of steps: a model that does not need times then works on thousands of
  * distinct paths in place of millions of journeys. Times and visits are dropped. Rows come out in ascending order of their steps.
  */
 export function merge(paths: Paths): Merged {
-  const { member, first } = number(paths);
+  const { member, first } = numbered(paths);
   const order = Int32Array.from(first.keys()).sort((a, b) =>
     compareRows(paths, first[a] as number, first[b] as number),
   );
@@ -62,29 +63,15 @@ export function drawnMerger({ member, paths }: Merged, rows: Weights): (drawn: W
 const rowsWith = (a: Float64Array, b: Float64Array): Int32Array =>
   Int32Array.from(a.keys()).filter((row) => a[row] !== 0 || b[row] !== 0);
 
-/** Numbers the distinct paths in order of first appearance, by walking a trie of steps. */
-function number(paths: Paths): { member: Int32Array; first: number[] } {
-  const { offsets, steps } = paths;
-  const width = paths.names.length;
-  const children = new Map<number, number>();
-  let nodes = 1;
+/** Numbers the distinct paths in order of first appearance. */
+function numbered(paths: Paths): { member: Int32Array; first: number[] } {
+  const known = sequences();
   const first: number[] = [];
-  const distinctAt: number[] = [];
   const member = new Int32Array(rowCount(paths));
   for (let row = 0; row < member.length; row++) {
-    let node = 0;
-    for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++) {
-      const edge = node * width + (steps[i] as number);
-      let next = children.get(edge);
-      if (next === undefined) children.set(edge, (next = nodes++));
-      node = next;
-    }
-    let distinct = distinctAt[node];
-    if (distinct === undefined) {
-      distinct = first.push(row) - 1;
-      distinctAt[node] = distinct;
-    }
-    member[row] = distinct;
+    const number = known.number(paths.steps, paths.offsets[row] as number, paths.offsets[row + 1] as number);
+    if (number === first.length) first.push(row);
+    member[row] = number;
   }
   return { member, first };
 }

@@ -3,8 +3,8 @@ import type { Model } from '../attribution/model.ts';
 import { resamples } from '../attribution/resample.ts';
 import type { Config } from '../config.ts';
 import type { JourneyData } from '../journeys/journey-data.ts';
-import { recorded, rowCount, type Paths } from '../journeys/paths.ts';
-import { pathLengths, rateOf, timeToConvert } from '../journeys/shape.ts';
+import { recorded, rowCount } from '../journeys/paths.ts';
+import { pathLengths, timeToConvert } from '../journeys/shape.ts';
 import { round } from '../stats/round.ts';
 import { sum } from '../stats/sum.ts';
 import type { Tables } from '../tables/tables.ts';
@@ -16,13 +16,15 @@ import type {
   AttributionTotals,
   Emptiness,
   ModelInfo,
-  PathRow,
   TimeToConvert,
   ViewCredits,
 } from './contract.ts';
+import { journeyFigures } from './journeys.ts';
+import { nameSummaries } from './names.ts';
 import {
   channelEvidence,
   lookAt,
+  prepareView,
   runView,
   summary,
   viewCredits,
@@ -84,7 +86,18 @@ function results(input: JourneyData, { models, config, tables }: Given): Attribu
   };
   const { views, brands } = viewsOf(input, tables, settings);
   const [byChannel, ...others] = views as [View, ...View[]];
-  const channel = runView({ paths, rows: null }, question);
+  const prepared = prepareView({ paths, rows: null }, question);
+  const { order } = nameSummaries(
+    { paths, labels: new Map(), creators: input.creators },
+    prepared.estimates.filter((own) => own !== null),
+  );
+  const figures = journeyFigures(prepared.prepared.distinct, {
+    order,
+    level,
+    rows: paths,
+    topPaths: settings.topPaths,
+  });
+  const channel = runView(prepared, question, figures.watch);
   const first = viewCredits(
     byChannel,
     { paths, rows: null, labels: new Map(), runs: channel.runs },
@@ -103,7 +116,6 @@ function results(input: JourneyData, { models, config, tables }: Given): Attribu
     draws,
     level,
     hasValue: sum(paths.weights.value) > 0,
-    topPaths: topPaths(distinct, settings.topPaths),
     distinctPaths: distinct.weights.orders.filter((n) => n > 0).length,
     pathLengths: pathLengths(paths, 10).map((row) => ({
       ...row,
@@ -112,6 +124,7 @@ function results(input: JourneyData, { models, config, tables }: Given): Attribu
       conversionRate: row.conversionRate === null ? null : round(row.conversionRate),
     })),
     timeToConvert: roundTimes(timeToConvert(paths)),
+    ...figures.finish(),
   };
   return {
     attribution: { results: attribution, empty: null },
@@ -154,31 +167,6 @@ function totals({
     conversionRate: nullJourneys > 0 ? round(creditedOrders / (creditedOrders + nullJourneys)) : null,
     lookbackDays,
   };
-}
-
-function topPaths(merged: Paths, most: number): PathRow[] {
-  const { orders, value, nulls } = merged.weights;
-  const all = sum(orders);
-  return Array.from(orders.keys())
-    .filter((row) => (orders[row] as number) > 0)
-    .sort(
-      (a, b) =>
-        (orders[b] as number) - (orders[a] as number) || (value[b] as number) - (value[a] as number) || a - b,
-    )
-    .slice(0, most)
-    .map((row) => {
-      const [bought, left] = [orders[row] as number, nulls[row] as number];
-      const rate = rateOf({ orders: bought, nulls: left }, recorded(merged, row));
-      const steps = merged.steps.subarray(merged.offsets[row], merged.offsets[row + 1]);
-      return {
-        steps: Array.from(steps, (step) => merged.names[step] as string),
-        orders: round(bought),
-        value: round(value[row] as number),
-        nulls: round(left),
-        share: round(bought / all),
-        conversionRate: rate === null ? null : round(rate),
-      };
-    });
 }
 
 function roundTimes(shape: TimeToConvert | null): TimeToConvert | null {

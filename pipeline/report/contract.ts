@@ -1,4 +1,5 @@
 import type { AttributionReport } from './contract/attribution.ts';
+import type { ContentReport } from './contract/content.ts';
 import type { QualityReport } from './contract/quality.ts';
 import type { SiteReport } from './contract/site.ts';
 import type { TruthReport } from './contract/truth.ts';
@@ -6,6 +7,8 @@ import type { TruthReport } from './contract/truth.ts';
 export type { TableName } from '../schema/issue.ts';
 export type { Finding, Verdict } from '../validate/finding.ts';
 export type * from './contract/attribution.ts';
+export type * from './contract/content.ts';
+export type * from './contract/journeys.ts';
 export type * from './contract/credits.ts';
 export type * from './contract/quality.ts';
 export type * from './contract/site.ts';
@@ -20,6 +23,7 @@ export type * from './contract/truth.ts';
 export interface Report {
   site: SiteReport;
   attribution: AttributionReport;
+  content: ContentReport;
   quality: QualityReport;
   truth: TruthReport;
 }

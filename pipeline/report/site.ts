@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Config } from '../config.ts';
 import type {
   AttributionReport,
+  ContentReport,
   QualityReport,
   SiteReport,
   TableSummary,
@@ -20,6 +21,7 @@ interface Parts {
   tables: TableSummary[];
   attribution: AttributionReport;
   credits: readonly ViewCredits[];
+  content: ContentReport;
   quality: QualityReport;
   truth: TruthReport;
   period: { first: number; last: number } | null;
@@ -32,6 +34,7 @@ export function siteReport({
   tables,
   attribution,
   credits,
+  content,
   quality,
   truth,
   period,
@@ -49,7 +52,7 @@ export function siteReport({
   };
   return {
     ...said,
-    buildId: shortHash({ version, said, attribution, credits, quality, truth }),
+    buildId: shortHash({ version, said, attribution, credits, content, quality, truth }),
     configHash: shortHash(config),
     version,
   };

@@ -50,16 +50,30 @@ export interface ViewRun {
   runs: ModelRun[];
 }
 
-/** Runs every model on the journeys of a view. @param watch sees the weights of each draw */
-export function runView(
+/** The models of a view with their estimates, before any draw. */
+export interface PreparedView {
+  prepared: Prepared;
+  rows: Int32Array | null;
+  /** In the order of the models, null where one cannot run. */
+  estimates: (Credits | null)[];
+}
+
+/** Estimates first: draws start from them. */
+export function prepareView(
   { paths, rows }: Pick<Opened, 'paths' | 'rows'>,
-  { models, config, evidence, resamples }: Question,
-  watch?: (weights: BothWeights) => void,
-): ViewRun {
+  { models, config, evidence }: Question,
+): PreparedView {
   const prepared = prepareAll(paths, models, config.attribution, evidence);
   const weights = prepared.weigh(paths.weights);
-  // Estimates first: draws start from them.
-  const credits = prepared.of.map((evaluate) => evaluate?.(weights) ?? null);
+  return { prepared, rows, estimates: prepared.of.map((evaluate) => evaluate?.(weights) ?? null) };
+}
+
+/** Every model in every draw. @param watch sees the weights of each */
+export function runView(
+  { prepared, rows, estimates }: PreparedView,
+  { models, config, resamples }: Question,
+  watch?: (weights: BothWeights) => void,
+): ViewRun {
   const noise = source(config.uncertainty.seed, 'evidence');
   const sampled = resamples
     ? bootstrap(prepared, { resamples, rows, noise, ...(watch ? { watch } : {}) })
@@ -67,7 +81,7 @@ export function runView(
   // Models that come to the same share one run, so that it is counted and written once.
   const shared = new Map<Evaluator, Run>();
   prepared.of.forEach((evaluate, m) => {
-    const own = credits[m];
+    const own = estimates[m];
     if (evaluate && own && !shared.has(evaluate))
       shared.set(evaluate, { credits: own, draws: sampled[m] ?? null });
   });
@@ -197,7 +211,7 @@ export function lookAt(
   const found = view.open();
   if (!isOpen(found)) return { summary: summary(view, null, found.missing), credits: null };
   const own = { ...question, evidence: evidenceIn(view, question.evidence, channels) };
-  const { runs } = runView(found, own);
+  const { runs } = runView(prepareView(found, own), own);
   const credits = viewCredits(view, { ...found, runs }, own);
   return { summary: summary(view, credits), credits };
 }

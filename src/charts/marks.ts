@@ -81,6 +81,8 @@ const TIER = new Map([
   ['mega', 'k-t5'],
 ]);
 
+export const platformClass = (id: string): string => PLATFORM.get(id.toLowerCase()) ?? 'k-oth';
+
 export const swatch = (id: string, colours = PLATFORM): Tree =>
   h('span', { class: `sw ${colours.get(id.toLowerCase()) ?? 'k-oth'}` });
 

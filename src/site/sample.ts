@@ -10,6 +10,7 @@ import type {
   TableName,
   TableSummary,
 } from '../../pipeline/report/contract.ts';
+import { range, sampleJourneys } from './sample-journeys.ts';
 import type { Results } from './credits.ts';
 import { sampleCredits, sampleView } from './sample-credits.ts';
 
@@ -68,6 +69,7 @@ export function sampleResults(options: SampleOptions = {}): Results {
     level: 0.9,
     hasValue,
     ...paths(channels, creditedOrders, hasValue),
+    journeys: sampleJourneys({ channels, width, orders: creditedOrders }),
     timeToConvert: {
       medianDays: 6.7,
       p90Days: 41,
@@ -110,7 +112,7 @@ function paths(channels: string[], orders: number, hasValue: boolean) {
       value: hasValue ? n * VALUE : 0,
       nulls,
       share: orders > 0 ? n / orders : 0,
-      conversionRate: n > 0 ? n / (n + nulls) : null,
+      conversionRate: n > 0 ? range(n / (n + nulls), 0.001) : null,
     };
   });
   const pathLengths = [0.4, 0.25, 0.15, 0.12, 0.08].map((part, i) => ({

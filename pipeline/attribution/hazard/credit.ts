@@ -30,11 +30,14 @@ export interface HazardModel {
   tau: number;
 }
 
-interface Fitted {
+interface Rough {
+  tau: number;
+  logHazard: number;
+}
+
+interface Fitted extends Rough {
   watched: Watched;
   rates: Float64Array;
-  logHazard: number;
-  tau: number;
 }
 
 /** Rates, and the credit that follows from them. */
@@ -57,10 +60,16 @@ export function hazardModel(paths: Paths, settings: HazardSettings): HazardModel
 }
 
 function fitModel(paths: Paths, { decayDays, horizonDays }: HazardSettings): HazardModel {
-  const rough = decayDays.map((tau) => fitAt(watch(paths, { tau, horizon: horizonDays }), tau, ROUGH));
-  const fitted = contenders(rough)
-    .map(({ watched, tau }) => fitAt(watched, tau, ESTIMATE))
-    .reduce((best, next) => (clearlyLikelier(next, best) ? next : best));
+  const at = (tau: number, limits: Limits): Fitted =>
+    fitAt(watch(paths, { tau, horizon: horizonDays }), tau, limits);
+  // One after the other, and of rough fits only what tells them apart: each holds numbers of every touch.
+  const rough = decayDays.map((tau) => ({ tau, logHazard: at(tau, ROUGH).logHazard }));
+  const fitted = contenders(rough).reduce<Fitted | null>((best, { tau }) => {
+    const next = at(tau, ESTIMATE);
+    return best === null || clearlyLikelier(next, best) ? next : best;
+  }, null);
+  if (fitted === null)
+    throw new RangeError('attribution.dataDriven.decayDays: got none, expected one or more');
   let last: { draw: Draw; answer: Answer } | null = null;
   const answerTo = (weights: Weights, draw: Draw | null): Answer => {
     if (draw === null) return estimated(fitted, weights, paths.weights);
@@ -82,7 +91,7 @@ function fitAt(watched: Watched, tau: number, limits: Limits): Fitted {
 }
 
 /** Decay times that could still be the likeliest: rough fits are off by far less than what sets the others apart. */
-function contenders(rough: readonly Fitted[]): readonly Fitted[] {
+function contenders(rough: readonly Rough[]): readonly Rough[] {
   const best = Math.max(...rough.map(({ logHazard }) => logHazard));
   return rough.filter(({ logHazard }) => best - logHazard <= 1e-3 * Math.max(1, Math.abs(best)));
 }

@@ -1,4 +1,5 @@
 import { rowCount, type Paths, type Weights } from '../../journeys/paths.ts';
+import { doubles, integers, listed, push } from '../../journeys/growing.ts';
 import { sums, type Sums } from '../../stats/sum.ts';
 import { drawer, type Drawer } from './drawn.ts';
 import type { Amounts, Design } from './em.ts';
@@ -71,8 +72,8 @@ function parts(
   kernel: (days: number, row: number) => number,
 ): Omit<Design, 'channels'> {
   const at = new Int32Array(rows.length + 1);
-  const channel: number[] = [];
-  const totals: number[] = [];
+  const channel = integers();
+  const totals = doubles();
   const place = new Int32Array(names.length).fill(-1);
   rows.forEach((row, i) => {
     const first = channel.length;
@@ -80,15 +81,16 @@ function parts(
       const step = steps[j] as number;
       let part = place[step] as number;
       if (part < first) {
-        part = channel.push(step) - 1;
+        part = channel.length;
         place[step] = part;
-        totals.push(0);
+        push(channel, step);
+        push(totals, 0);
       }
-      totals[part] = (totals[part] as number) + kernel(daysToEnd?.[j] ?? 0, row);
+      totals.items[part] = (totals.items[part] as number) + kernel(daysToEnd?.[j] ?? 0, row);
     }
     at[i + 1] = channel.length;
   });
-  return { offsets: at, channel: Int32Array.from(channel), kernel: Float64Array.from(totals) };
+  return { offsets: at, channel: listed(channel), kernel: listed(totals) };
 }
 
 interface Exposures {

@@ -65,6 +65,6 @@ export function nearbyRates(drawn: Drawn, start: Float64Array): Float64Array {
 /** In plain sums, as everything here. */
 export function total(values: Float64Array): number {
   let all = 0;
-  for (let i = 0; i < values.length; i++) all += values[i] as number;
+  for (const value of values) all += value;
   return all;
 }

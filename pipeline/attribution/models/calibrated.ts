@@ -14,6 +14,7 @@ export const calibrated: Model = {
   doc: 'The data-driven model, with the credit of each tested channel replaced by what its lift test measured, and direct visits counted as bought anyway. As good as the tests; what was not tested keeps its data-driven credit and that model’s blindness.',
   formula:
     'credit(tested) = max(0, measured effect); credit(untested) = data-driven; credit(direct) = 0; baseline = all orders − credits; other names share the credit of each channel as data-driven does',
+  kind: 'with-baseline',
   needs: ['times', 'lift-tests'],
   parameters: ({ dataDriven: { horizonDays } }) => [
     { label: 'Watched after the last touch', value: `${String(horizonDays)} days at the most` },

@@ -14,6 +14,7 @@ export const shapleyOrdered: Model = {
   label: 'Ordered Shapley',
   doc: 'The Shapley value taken apart by position: each channel’s even part of an order goes to the touches at which it was met. Added up by channel it is the Shapley value again, so order changes where credit lies, not how much.',
   formula: 'credit(touch i) = 1 / (distinct channels × touches of the same channel)',
+  kind: 'whole-path',
   needs: [],
   parameters: () => [{ label: 'Game', value: 'cumulative coalitions, by position (Zhao et al. 2018)' }],
   prepare: evenOverNames,

@@ -10,6 +10,7 @@ export const shapley: Model = {
   label: 'Shapley',
   doc: 'The Shapley value of the game in which a set of channels is worth the orders whose journeys stay inside it. It comes to an even split over the distinct channels of each journey, and asks no more than that about cause.',
   formula: 'credit(k) = sum over orders with k of 1 / number of distinct channels',
+  kind: 'whole-path',
   needs: [],
   parameters: () => [{ label: 'Game', value: 'cumulative coalitions (Zhao et al. 2018)' }],
   prepare: evenOverNames,

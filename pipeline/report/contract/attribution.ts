@@ -1,3 +1,4 @@
+import type { JourneyShape, PathRow } from './journeys.ts';
 import type { NameSummary } from './credits.ts';
 
 export interface AttributionReport {
@@ -39,6 +40,8 @@ export interface AttributionResults {
   pathLengths: PathLengthRow[];
   /** Days from the first touch of a journey to its order; null without times. */
   timeToConvert: TimeToConvert | null;
+  /** What follows what, how buying journeys run, and who opens and closes them. */
+  journeys: JourneyShape;
 }
 
 export interface AttributionTotals {
@@ -91,18 +94,6 @@ export interface ViewSummary {
   names: number;
   /** Null where there is something to see; else why not, to follow the label: `needs the table of ...`. */
   unavailable: string | null;
-}
-
-export interface PathRow {
-  steps: string[];
-  orders: number;
-  value: number;
-  /** Journeys (weighted) that took exactly this path and bought nothing. */
-  nulls: number;
-  /** orders / creditedOrders. */
-  share: number;
-  /** orders / (orders + nulls); null when fewer than `MIN_JOURNEYS` recorded journeys took the path. */
-  conversionRate: number | null;
 }
 
 export interface PathLengthRow {

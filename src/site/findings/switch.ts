@@ -1,5 +1,5 @@
 import type { Estimate, NameSummary } from '../../../pipeline/report/contract.ts';
-import { measureIn, modelIn, shares, type CreditView } from '../credits.ts';
+import { DRAWN, measureIn, modelIn, shares, type CreditView } from '../credits.ts';
 import { clearlyDiffers, differences } from '../differences.ts';
 import { measureOf, write, type Measure } from '../measure.ts';
 import { nounOf } from '../nouns.ts';
@@ -38,6 +38,14 @@ export function moved({ results, choice: { model, compare, show } }: CreditView)
   return pair ? measureOf(show).pick(pair.moved) : 0;
 }
 
+/** The part of it that is in changes beyond chance, of the names that are drawn. */
+const clearly = (all: Change[]) =>
+  Math.max(
+    ...[1, -1].map((sign) =>
+      all.reduce((sum, c) => sum + (c.clear === true ? Math.max(0, sign * c.difference.value) : 0), 0),
+    ),
+  );
+
 /** `$584k of credit`, `9.1% of credit`, `240 credited orders`. */
 function credit(measure: Measure, view: CreditView, value: number): string {
   const text = write(measure, view.fmt)(value);
@@ -55,7 +63,10 @@ export function switchTitle(view: CreditView): string {
     return `Switching from ${from} to ${to} would move no credit`;
   }
   const amount = credit(measure, view, sum);
-  if (all.some((c) => c.clear)) return `Switching from ${from} to ${to} would move about ${amount}`;
+  const clear = clearly(all);
+  if (clear > 0 && clear < sum / 2)
+    return `Switching from ${from} to ${to} may move ${amount}, ${write(measure, view.fmt)(clear)} clearly`;
+  if (clear > 0) return `Switching from ${from} to ${to} would move about ${amount}`;
   return `Switching ${from} for ${to} may move ${amount}, or none`;
 }
 
@@ -78,7 +89,20 @@ export function switchSentences(view: CreditView): string[] {
   const anyway = [model, compare].some((id) => modelIn(view.results, id).baseline !== null);
   return [
     who(gain, loss, all),
+    ...clearSentence(all, view),
     `A switch moves credit between ${nounOf(view.results.view).many}${anyway ? ', and between them and what would have been bought anyway' : ''}. It brings in no order and loses none.`,
+  ];
+}
+
+/** How much of the sum is beyond chance, where it is not all of it. */
+function clearSentence(all: Change[], view: CreditView): string[] {
+  const [whole, clear] = [moved(view), clearly(all)];
+  const measure = measureIn(view);
+  const say = write(measure, view.fmt);
+  const more = view.results.names.length > DRAWN;
+  if (clear === 0 || say(clear) === say(whole)) return [];
+  return [
+    `Of the ${credit(measure, view, whole)} that would move, ${more ? 'at least ' : ''}${say(clear)} is in clear changes.`,
   ];
 }
 
