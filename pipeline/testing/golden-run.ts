@@ -10,6 +10,9 @@ export const EXPECTED = 'data/fixture/expected';
 export const FILES = [
   'site',
   'attribution',
+  'credits/channel',
+  'credits/tier',
+  'influencers',
   'content',
   'credits/channel',
   'credits/tier',
