@@ -14,8 +14,6 @@ export const FILES = [
   'credits/tier',
   'influencers',
   'content',
-  'credits/channel',
-  'credits/tier',
   'quality',
   'truth',
 ] as const;
