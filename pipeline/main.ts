@@ -10,12 +10,15 @@ import { judge, type Judgement, type Trials } from './judge/index.ts';
 import { attributionReport } from './report/attribution.ts';
 import { contentReport } from './report/content.ts';
 import type { AttributionReport, ContentReport, QualityReport, Report } from './report/contract.ts';
+import { influencersReport } from './report/influencers.ts';
 import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
 import { truthReport } from './report/truth.ts';
 import { touchCredits } from './report/touch-credits.ts';
 import { writeProcessed, writeReport } from './report/write.ts';
+import { fairness } from './scoring/fairness.ts';
+import { isScored, scoreInfluencers, type Scores, type Unscored } from './scoring/scores.ts';
 import { simulate } from './simulate/index.ts';
 import { sum } from './stats/sum.ts';
 import type { Finding } from './validate/finding.ts';
@@ -65,6 +68,10 @@ export async function main({
   stage('attribution', describeCredits(attribution), since);
 
   since = performance.now();
+  const scores = scoreInfluencers(read, config);
+  stage('scores', describeScores(scores), since);
+
+  since = performance.now();
   const content = contentReport(contentOf(read.tables, config.uncertainty), config.uncertainty);
   stage('content', describeContent(content), since);
 
@@ -76,6 +83,7 @@ export async function main({
           truth: world && path.join(world.truth, 'truth.json'),
           journeys: read.journeys,
           tables: read.tables,
+          scores,
           models,
           config,
           trials: await trials(),
@@ -84,22 +92,24 @@ export async function main({
 
   since = performance.now();
   const tables = tableSummaries(read);
-  const quality = qualityReport({ tables, inputs: read, checks, config });
+  const quality = qualityReport({ tables, inputs: read, checks: [...checks, ...fairness(scores)], config });
   const truth = truthReport(judgement, { models, config });
+  const influencers = influencersReport(scores);
   const site = siteReport({
     config,
     given: inputs,
     tables,
     attribution,
     credits,
+    influencers,
     content,
     quality,
     truth,
     period: read.journeys.period,
   });
-  const report = { site, attribution, content, quality, truth };
+  const report = { site, attribution, influencers, content, quality, truth };
   writeReport(folder, { report, credits, readings: read.readings });
-  if (processed !== null) writeProcessed(processed, touchesOf(read, config));
+  if (processed !== null) writeProcessed(processed, report, touchesOf(read, config));
   stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);
   return report;
 }
@@ -146,6 +156,13 @@ function describeJudgement(judgement: Judgement | null): string {
   const worlds = `${String(trials.panel?.worlds ?? 0)} small worlds, ${String(trials.dials.length)} dials`;
   if (world) return `${worlds}, the truth of this one`;
   return nearest ? `${worlds}; nearest scenario ${nearest.scenario}` : worlds;
+}
+
+function describeScores(scores: Scores | Unscored): string {
+  if (!isScored(scores)) return `none: ${scores.reason}`;
+  const { scored, evidence, draws } = scores;
+  const flagged = new Set(evidence.flags.map(({ creator }) => creator)).size;
+  return `${scored.length.toLocaleString('en-US')} of ${evidence.roster.size.toLocaleString('en-US')} creators, ${flagged.toLocaleString('en-US')} flagged, ${String(draws)} draws`;
 }
 
 function describeCredits({ results, empty }: AttributionReport): string {

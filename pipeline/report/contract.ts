@@ -1,5 +1,6 @@
 import type { AttributionReport } from './contract/attribution.ts';
 import type { ContentReport } from './contract/content.ts';
+import type { InfluencersReport } from './contract/influencers.ts';
 import type { QualityReport } from './contract/quality.ts';
 import type { SiteReport } from './contract/site.ts';
 import type { TruthReport } from './contract/truth.ts';
@@ -10,7 +11,9 @@ export type * from './contract/attribution.ts';
 export type * from './contract/content.ts';
 export type * from './contract/journeys.ts';
 export type * from './contract/credits.ts';
+export type * from './contract/influencers.ts';
 export type * from './contract/quality.ts';
+export type * from './contract/score-audit.ts';
 export type * from './contract/site.ts';
 export type * from './contract/truth.ts';
 
@@ -24,6 +27,7 @@ export interface Report {
   site: SiteReport;
   attribution: AttributionReport;
   content: ContentReport;
+  influencers: InfluencersReport;
   quality: QualityReport;
   truth: TruthReport;
 }

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type {
   AttributionReport,
   ContentReport,
+  InfluencersReport,
   QualityReport,
   SiteReport,
   TableSummary,
@@ -22,6 +23,7 @@ interface Parts {
   attribution: AttributionReport;
   credits: readonly ViewCredits[];
   content: ContentReport;
+  influencers: InfluencersReport;
   quality: QualityReport;
   truth: TruthReport;
   period: { first: number; last: number } | null;
@@ -35,6 +37,7 @@ export function siteReport({
   attribution,
   credits,
   content,
+  influencers,
   quality,
   truth,
   period,
@@ -52,7 +55,7 @@ export function siteReport({
   };
   return {
     ...said,
-    buildId: shortHash({ version, said, attribution, credits, content, quality, truth }),
+    buildId: shortHash({ version, said, attribution, credits, influencers, content, quality, truth }),
     configHash: shortHash(config),
     version,
   };

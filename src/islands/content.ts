@@ -77,7 +77,7 @@ class ContentPicker extends HTMLElement {
     for (const make of SCOPED) {
       const content = make(view);
       const figure = content && this.querySelector(`#${content.id}`);
-      if (figure) redraw(figure, content);
+      if (figure) redraw(figure, content, null);
     }
     if (aloud)
       announce(this, `Figures show ${view.scope.label}, ${this.#fmt.count(view.scope.posts)} posts.`);
