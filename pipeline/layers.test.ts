@@ -25,7 +25,7 @@ const LAYERS: readonly (readonly string[])[] = [
 
 const SITE_LAYERS: readonly (readonly string[])[] = [
   ['report', 'site'],
-  ['charts'],
+  ['charts', 'share'],
   ['components', 'islands', 'layouts'],
   ['pages'],
 ];
