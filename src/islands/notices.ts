@@ -38,7 +38,10 @@ export function announce(host: HTMLElement, sentence: string): void {
 export async function copyLink(host: HTMLElement): Promise<void> {
   const copied = await copy(viewLink().href);
   // The address bar holds the whole state in any case.
-  announce(host, copied ? 'Link copied.' : 'Copying is not allowed here; the address bar holds the same link.');
+  announce(
+    host,
+    copied ? 'Link copied.' : 'Copying is not allowed here; the address bar holds the same link.',
+  );
   confirm(host, copied ? 'Link copied' : 'Copy it from the address bar');
 }
 
