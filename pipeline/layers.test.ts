@@ -19,7 +19,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['budget'],
   ['judge'],
   ['report'],
-  ['main', 'publish'],
+  ['main', 'publish', 'cards'],
   ['cli'],
 ];
 
