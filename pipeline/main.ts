@@ -12,6 +12,7 @@ import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
 import { truthReport } from './report/truth.ts';
+import { withheld } from './report/withheld.ts';
 import { writeReport } from './report/write.ts';
 import { simulate } from './simulate/index.ts';
 import type { Finding } from './validate/finding.ts';
@@ -71,7 +72,7 @@ export async function main({ config, inputs, world, trials, folder, stage }: Tas
 
   since = performance.now();
   const tables = tableSummaries(read);
-  const quality = qualityReport({ tables, inputs: read, checks, config });
+  const quality = withheld(qualityReport({ tables, inputs: read, checks, config }), read.tables);
   const truth = truthReport(judgement, { models, config });
   const site = siteReport({
     config,
