@@ -12,9 +12,11 @@ import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
 import { truthReport } from './report/truth.ts';
+import { touchCredits } from './report/touch-credits.ts';
 import { withheld } from './report/withheld.ts';
-import { writeReport } from './report/write.ts';
+import { writeProcessed, writeReport } from './report/write.ts';
 import { simulate } from './simulate/index.ts';
+import { sum } from './stats/sum.ts';
 import type { Finding } from './validate/finding.ts';
 import { validate } from './validate/index.ts';
 
@@ -28,12 +30,22 @@ export interface Task {
   trials: (() => Promise<Trials>) | null;
   /** Empty folder that receives the report. */
   folder: string;
+  /** Empty folder that receives the tables for spreadsheets; null for none. */
+  processed: string | null;
   /** Hears of each finished stage: its name, what it did, when it began (performance.now). */
   stage: (name: string, done: string, since: number) => void;
 }
 
 /** From the user's files, or a simulated world, to the JSON that the site reads, one stage after the other. */
-export async function main({ config, inputs, world, trials, folder, stage }: Task): Promise<Report> {
+export async function main({
+  config,
+  inputs,
+  world,
+  trials,
+  folder,
+  processed,
+  stage,
+}: Task): Promise<Report> {
   modelById(config.attribution.primaryModel, 'attribution.primaryModel');
   if (world?.make) simulate(config.simulation, world, stage);
   else if (world) stage('world', 'as the last build made it', performance.now());
@@ -48,12 +60,7 @@ export async function main({ config, inputs, world, trials, folder, stage }: Tas
   stage('validate', describeChecks(checks), since);
 
   since = performance.now();
-  const attribution = attributionReport(
-    read.journeys,
-    models,
-    config,
-    evidenceFrom(read.tables, read.journeys),
-  );
+  const { attribution, credits } = attributionReport(read.journeys, { models, config, tables: read.tables });
   stage('attribution', describeCredits(attribution), since);
 
   since = performance.now();
@@ -79,15 +86,33 @@ export async function main({ config, inputs, world, trials, folder, stage }: Tas
     given: inputs,
     tables,
     attribution,
+    credits,
     quality,
     truth,
     period: read.journeys.period,
   });
   const report = { site, attribution, quality, truth };
-  writeReport(folder, report, read.readings);
+  writeReport(folder, { report, credits, readings: read.readings });
+  if (processed !== null) writeProcessed(processed, touchesOf(read, config));
   stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);
   return report;
 }
+
+/** What every model credits to every touch, where the config asks for it. */
+const touchesOf = (
+  { journeys, tables, touchIds }: Inputs,
+  { attribution }: Config,
+): Iterable<string> | null =>
+  attribution.touchCredits && sum(journeys.paths.weights.orders) > 0
+    ? touchCredits({
+        journeys,
+        tables,
+        touchIds,
+        models,
+        settings: attribution,
+        evidence: evidenceFrom(tables, journeys),
+      })
+    : null;
 
 function describeRows({ readings }: Inputs): string {
   const read = readings.flatMap(({ result }) => result ?? []);
@@ -120,5 +145,5 @@ function describeJudgement(judgement: Judgement | null): string {
 function describeCredits({ results, empty }: AttributionReport): string {
   if (!results) return empty?.text ?? '';
   const ran = results.models.filter((model) => model.unavailable === null);
-  return `${String(ran.length)} models, ${String(results.channels.length)} channels, ${results.totals.creditedOrders.toLocaleString('en-US')} orders, ${String(results.draws)} draws`;
+  return `${String(ran.length)} models, ${String(results.channels.length)} channels, ${String(results.views.filter(({ unavailable }) => unavailable === null).length)} views, ${results.totals.creditedOrders.toLocaleString('en-US')} orders, ${String(results.draws)} draws`;
 }

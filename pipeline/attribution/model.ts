@@ -23,6 +23,8 @@ export interface Baseline {
 
 /** What a bootstrap draw brings besides its weights. */
 export interface Draw {
+  /** From 0 upwards. */
+  readonly number: number;
   /** Standard normal numbers, for what is known with an error of its own. */
   normal(): number;
 }
@@ -38,12 +40,23 @@ export interface Parameter {
 /** A model that has seen the data. */
 export interface Fit {
   readonly evaluate: Evaluate;
+  /**
+   * Credited orders of each touch, in the order of the paths' steps, under the paths' own weights. Law: summed by name they are the
+   * credits, but for names that no touch of the paths has.
+   */
+  readonly touches: () => Float64Array;
   /** Parameters that the data chose: each stands in for the one of the same label. */
   readonly chosen: readonly Parameter[];
 }
 
 /** What paths or evidence must carry. A model with a need looks at every row; the others share merged rows. */
 export type Need = 'times' | 'visits' | 'lift-tests';
+
+/**
+ * What a model shares out: each order whole to one touch; each order among all its touches; or a part of the orders, the rest left to what
+ * would have been bought anyway.
+ */
+export type ModelKind = 'one-touch' | 'whole-path' | 'with-baseline';
 
 /**
  * A way to share orders out among the touches before them. One file each under models/, listed in index.ts.
@@ -55,6 +68,7 @@ export interface Model {
   /** What it does and what it is blind to. */
   readonly doc: string;
   readonly formula: string;
+  readonly kind: ModelKind;
   readonly needs: readonly Need[];
   /** The values that the formula uses, as shown: empty when there are none. */
   parameters(settings: AttributionSettings): Parameter[];

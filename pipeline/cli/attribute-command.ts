@@ -1,9 +1,9 @@
-import { attribute, type Attribution } from '../attribution/attribute.ts';
+import { attributeSets, type Attribution } from '../attribution/attribute.ts';
 import { modelById, models } from '../attribution/index.ts';
 import type { Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
 import { loadConfig } from '../config/load.ts';
-import { readLog, readPaths, type MainInputs } from '../inputs/journeys.ts';
+import { readLogPaths, readTablePaths, type PathInputs } from '../inputs/path-sets.ts';
 import { isPathTable } from '../intake/kind.ts';
 import { checkRejections } from '../intake/rejections.ts';
 import { fileSource } from '../intake/sources.ts';
@@ -31,16 +31,16 @@ interface Question {
 export const attributeCommand = (args: string[]): Promise<void> =>
   command(async () => {
     const question = await readQuestion(args);
-    const { journeys, readings } = await readFile(question);
+    const { paths, readings } = await readFile(question);
     checkRejections(readings, question.config.source.maxRejectedShare);
     for (const { source, result } of readings)
       if (result && result.rowsRejected > 0)
         toError(
           `${source.name}: ${count(result.rowsRejected)} of ${count(result.rowsIn)} rows rejected, see npm run validate`,
         );
-    const answers = attribute(journeys.paths, question.models, question.config.attribution);
-    reportGaps(answers, question, sum(journeys.paths.weights.orders));
-    process.stdout.write(FORMATS[question.format](creditRows(journeys.paths.names, answers)));
+    const answers = attributeSets(paths, question.models, question.config.attribution);
+    reportGaps(answers, question, sum(paths.distinct.weights.orders));
+    process.stdout.write(FORMATS[question.format](creditRows(paths.distinct.names, answers)));
     return 0;
   });
 
@@ -110,11 +110,17 @@ function parseFormat(given: string): Format {
 }
 
 /** The file decides by its header what it is; no other table of the config is read. */
-async function readFile({ file, config, inputs }: Question): Promise<MainInputs> {
+async function readFile({ file, config, inputs, models: asked }: Question): Promise<PathInputs> {
   const kind: TableName = (await isPathTable(file, config)) ? 'paths' : 'touchpoints';
   const at = (name: TableName): ReturnType<typeof fileSource> =>
     fileSource(name, name === kind ? file : (inputs.get(name) ?? null));
-  return kind === 'paths' ? readPaths(at, config) : readLog(at, config);
+  return kind === 'paths'
+    ? readTablePaths(at, config)
+    : readLogPaths(
+        at,
+        config,
+        asked.some((model) => model.needs.length > 0),
+      );
 }
 
 /** What the credits do not say: models that could not run, and what the data chose for others. */

@@ -6,6 +6,8 @@ import type { TruthReport } from './contract/truth.ts';
 export type { TableName } from '../schema/issue.ts';
 export type { Finding, Verdict } from '../validate/finding.ts';
 export type * from './contract/attribution.ts';
+export type * from './contract/journeys.ts';
+export type * from './contract/credits.ts';
 export type * from './contract/quality.ts';
 export type * from './contract/site.ts';
 export type * from './contract/truth.ts';
@@ -13,7 +15,8 @@ export type * from './contract/truth.ts';
 /**
  * The type of every JSON file in data/report. The site sees nothing else of the pipeline.
  * Money is in the configured currency, times are in days, shares are fractions of 1, null means "cannot be said".
- * File name = key of `Report`: data/report/attribution.json holds a `AttributionReport`.
+ * File name = key of `Report`: data/report/attribution.json holds a `AttributionReport`. Beside them, data/report/credits/<view>.json each
+ * hold a `ViewCredits`.
  */
 export interface Report {
   site: SiteReport;

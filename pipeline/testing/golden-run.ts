@@ -19,6 +19,7 @@ export async function goldenRun(): Promise<Map<string, string>> {
       world: null,
       trials: null,
       folder,
+      processed: null,
       stage: () => undefined,
     });
     return new Map(FILES.map((name) => [name, cut(readFileSync(path.join(folder, `${name}.json`), 'utf8'))]));

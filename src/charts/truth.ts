@@ -6,7 +6,9 @@ import { biasFigure } from './truth-bias.ts';
 import { causedFigure } from './truth-caused.ts';
 import { dialsFigure } from './truth-dials.ts';
 import { dimensionsFigure } from './truth-dimensions.ts';
-import { coverageFigure, errorsFigure, overFigure } from './truth-errors.ts';
+import { coverageFigure } from './truth-coverage.ts';
+import { errorsFigure, overFigure } from './truth-errors.ts';
+import { pairsFigure } from './truth-pairs.ts';
 import { plansFigure } from './truth-plans.ts';
 
 /** The figures of the page on truth, those that its data can fill, in reading order. */
@@ -21,10 +23,11 @@ export function truthFigures(
     world && causedFigure(world, primary, fmt),
     some ? overFigure(truth, fmt) : null,
     some ? errorsFigure(truth, fmt) : null,
+    pairsFigure(truth, fmt),
     world && biasFigure(world, fmt),
     plansFigure(truth, fmt),
     coverageFigure(truth, fmt),
     dialsFigure(truth, fmt),
-    world && dimensionsFigure(world, fmt),
+    dimensionsFigure(truth, fmt),
   ].filter((f) => f !== null);
 }

@@ -3,7 +3,7 @@ import type { FigureContent } from '../charts/figure.ts';
 import { qualityFigures } from '../charts/quality.ts';
 import { summaryFigures } from '../charts/summary.ts';
 import { truthFigures } from '../charts/truth.ts';
-import { report } from '../report.ts';
+import { attribution, report } from '../report.ts';
 import { anyCredit } from '../site/credits.ts';
 import { makeFormat } from '../site/format.ts';
 import type { Table } from '../site/table.ts';
@@ -22,7 +22,7 @@ const ROUTES: Record<string, string> = { summary: '/', quality: '/data-quality/'
 /** Every figure of the site by the name of its CSV: `attribution-models`. */
 export function csvTables(): Map<string, Published> {
   const fmt = makeFormat(report('site'));
-  const { results: all } = report('attribution');
+  const { results: all } = attribution();
   const results = all && anyCredit(all) ? all : null;
   const named = (page: string, figures: Record<string, FigureContent> | FigureContent[]) =>
     Object.values(figures).map((figure): [string, Published] => [

@@ -54,7 +54,12 @@ test('the truth page says only what the report on truth holds', async ({ strict:
   await expect(page.locator('#caused')).toHaveCount(world ? 1 : 0);
   await expect(page.locator('#plans')).toHaveCount(world && world.plans.models.length > 0 ? 1 : 0);
   await expect(page.locator('#dials')).toHaveCount(dials.length > 0 ? 1 : 0);
-  if (panel) await expect(page.locator('#errors tbody tr')).toHaveCount(panel.models.length);
+  const byChannel = panel?.dimensions.find((d) => d.id === 'channel');
+  if (byChannel) {
+    await expect(page.locator('#errors tbody tr')).toHaveCount(byChannel.models.length);
+    await expect(page.locator('#pairs tbody tr')).toHaveCount(byChannel.pairs.length);
+    await expect(page.locator('#pairs .rows .row:not(.head)')).toHaveCount(byChannel.models.length - 1);
+  }
   if (world === null && truth.nearest)
     await expect(page.locator('.stand')).toContainText('Nobody knows the truth of these data');
   if (dials.length === 0) await expect(page.locator('.stand')).toContainText('judge.enabled');

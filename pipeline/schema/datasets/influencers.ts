@@ -10,7 +10,7 @@ import {
   share,
   text,
 } from '../kinds/index.ts';
-import { contentCategories, audienceAges, platforms } from './words.ts';
+import { contentCategories, audienceAges, platforms, tiers } from './words.ts';
 
 export const influencers = {
   name: 'influencers',
@@ -37,7 +37,7 @@ export const influencers = {
     tier: closedCategory({
       doc: 'Size by followers: nano 1K-10K, micro to 100K, mid to 500K, macro to 1M, mega above',
       example: 'micro',
-      known: ['nano', 'micro', 'mid', 'macro', 'mega'],
+      known: tiers,
     }),
     follower_count: integer({
       doc: 'Followers',

@@ -115,6 +115,22 @@ describe('what a switch moves', () => {
     ['equal models', same, 'Switching from Last to First would move no credit'],
   ])('%s', (_, v, title) => expect(switchTitle(v)).toBe(title));
 
+  const partly = (linear: number[], last: number[]) =>
+    view(
+      { channels: ['A', 'B', 'C', 'D', 'E', 'F'], shares: { linear, last }, width: 0.04 },
+      { model: 'linear', compare: 'last' },
+    );
+
+  it('says how much of it is clear', () => {
+    // By hand: 6 points are clear both ways, 3 are not.
+    const most = partly([0.3, 0.2, 0.2, 0.2, 0.05, 0.05], [0.24, 0.17, 0.26, 0.23, 0.05, 0.05]);
+    expect(switchTitle(most)).toBe('Switching from Linear to Last would move about 9% of credit');
+    expect(switchSentences(most)[1]).toBe('Of the 9% of credit that would move, 6% is in clear changes.');
+    const little = partly([0.2, 0.2, 0.2, 0.2, 0.1, 0.1], [0.15, 0.17, 0.17, 0.25, 0.13, 0.13]);
+    expect(switchTitle(little)).toBe('Switching from Linear to Last may move 11% of credit, 5% clearly');
+    expect(switchSentences(clear).join(' ')).not.toContain('in clear changes');
+  });
+
   it('names winners and losers only where the intervals lie apart', () => {
     expect(switchSentences(clear)[0]).toBe('Search and Email clearly gain; Instagram clearly loses.');
     expect(switchSentences(blurred)[0]).toContain('no clear change');
