@@ -4,6 +4,7 @@
  * Values are checked at start; an error names the key, the value and what was expected.
  */
 import { judge } from './config/judge.ts';
+import { scoring } from './config/scoring.ts';
 import { simulation } from './config/simulation.ts';
 import { validation } from './config/validation.ts';
 import {
@@ -150,6 +151,7 @@ export const settings = {
     ),
     topPaths: integer(12, { doc: 'buying paths listed on the page', unit: 'paths', min: 1, max: 100 }),
   },
+  scoring,
   judge,
   uncertainty: {
     draws: integer(200, {
@@ -168,6 +170,7 @@ export type Config = Values<Settings>;
 export type TableSettings = Config['source']['tables']['touchpoints'];
 export type AttributionSettings = Config['attribution'];
 export type SimulationSettings = Config['simulation'];
+export type ScoringSettings = Config['scoring'];
 export type JudgeSettings = Config['judge'];
 export type Benchmarks = Config['validation'];
 export type ConfigOverrides = Overrides<Settings>;

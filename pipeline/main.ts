@@ -2,12 +2,15 @@ import path from 'node:path';
 import { evidenceFrom } from './attribution/evidence-from.ts';
 import { modelById, models } from './attribution/index.ts';
 import type { Config } from './config.ts';
+import { contentOf } from './content/index.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import { checkRejections } from './intake/rejections.ts';
 import { readingWorld } from './intake/sources.ts';
 import { judge, type Judgement, type Trials } from './judge/index.ts';
 import { attributionReport } from './report/attribution.ts';
-import type { AttributionReport, QualityReport, Report } from './report/contract.ts';
+import { contentReport } from './report/content.ts';
+import type { AttributionReport, ContentReport, QualityReport, Report } from './report/contract.ts';
+import { influencersReport } from './report/influencers.ts';
 import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
@@ -15,6 +18,8 @@ import { truthReport } from './report/truth.ts';
 import { touchCredits } from './report/touch-credits.ts';
 import { withheld } from './report/withheld.ts';
 import { writeProcessed, writeReport } from './report/write.ts';
+import { fairness } from './scoring/fairness.ts';
+import { isScored, scoreInfluencers, type Scores, type Unscored } from './scoring/scores.ts';
 import { simulate } from './simulate/index.ts';
 import { sum } from './stats/sum.ts';
 import type { Finding } from './validate/finding.ts';
@@ -64,6 +69,14 @@ export async function main({
   stage('attribution', describeCredits(attribution), since);
 
   since = performance.now();
+  const scores = scoreInfluencers(read, config);
+  stage('scores', describeScores(scores), since);
+
+  since = performance.now();
+  const content = contentReport(contentOf(read.tables, config.uncertainty), config.uncertainty);
+  stage('content', describeContent(content), since);
+
+  since = performance.now();
   const judgement =
     trials === null
       ? null
@@ -71,6 +84,7 @@ export async function main({
           truth: world && path.join(world.truth, 'truth.json'),
           journeys: read.journeys,
           tables: read.tables,
+          scores,
           models,
           config,
           trials: await trials(),
@@ -79,21 +93,27 @@ export async function main({
 
   since = performance.now();
   const tables = tableSummaries(read);
-  const quality = withheld(qualityReport({ tables, inputs: read, checks, config }), read.tables);
+  const quality = withheld(
+    qualityReport({ tables, inputs: read, checks: [...checks, ...fairness(scores)], config }),
+    read.tables,
+  );
   const truth = truthReport(judgement, { models, config });
+  const influencers = influencersReport(scores);
   const site = siteReport({
     config,
     given: inputs,
     tables,
     attribution,
     credits,
+    influencers,
+    content,
     quality,
     truth,
     period: read.journeys.period,
   });
-  const report = { site, attribution, quality, truth };
+  const report = { site, attribution, influencers, content, quality, truth };
   writeReport(folder, { report, credits, readings: read.readings });
-  if (processed !== null) writeProcessed(processed, touchesOf(read, config));
+  if (processed !== null) writeProcessed(processed, report, touchesOf(read, config));
   stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);
   return report;
 }
@@ -142,8 +162,21 @@ function describeJudgement(judgement: Judgement | null): string {
   return nearest ? `${worlds}; nearest scenario ${nearest.scenario}` : worlds;
 }
 
+function describeScores(scores: Scores | Unscored): string {
+  if (!isScored(scores)) return `none: ${scores.reason}`;
+  const { scored, evidence, draws } = scores;
+  const flagged = new Set(evidence.flags.map(({ creator }) => creator)).size;
+  return `${scored.length.toLocaleString('en-US')} of ${evidence.roster.size.toLocaleString('en-US')} creators, ${flagged.toLocaleString('en-US')} flagged, ${String(draws)} draws`;
+}
+
 function describeCredits({ results, empty }: AttributionReport): string {
   if (!results) return empty?.text ?? '';
   const ran = results.models.filter((model) => model.unavailable === null);
   return `${String(ran.length)} models, ${String(results.channels.length)} channels, ${String(results.views.filter(({ unavailable }) => unavailable === null).length)} views, ${results.totals.creditedOrders.toLocaleString('en-US')} orders, ${String(results.draws)} draws`;
+}
+
+function describeContent({ results, empty }: ContentReport): string {
+  if (!results) return empty?.text ?? '';
+  const { posts, creators, scopes } = results;
+  return `${posts.toLocaleString('en-US')} posts of ${creators.toLocaleString('en-US')} creators, ${String(scopes.length - 1)} platforms`;
 }

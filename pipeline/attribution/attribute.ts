@@ -5,6 +5,7 @@ import type { Paths, Weights } from '../journeys/paths.ts';
 import { NO_EVIDENCE, type Evidence } from './evidence.ts';
 import { gap } from './gap.ts';
 import type { Credits, Draw, Fit, Model, Parameter } from './model.ts';
+import { TooLarge } from './too-large.ts';
 
 export interface Attribution {
   model: Model;
@@ -45,8 +46,19 @@ function creditsOf(
 ): Attribution {
   const unavailable = gap(model, paths, evidence);
   if (unavailable !== null) return { model, credits: null, unavailable, chosen: [] };
-  const { evaluate, chosen } = model.prepare(paths, settings, evidence);
-  return { model, credits: evaluate(paths.weights, null), unavailable, chosen };
+  const fit = fitted(() => model.prepare(paths, settings, evidence));
+  if (typeof fit === 'string') return { model, credits: null, unavailable: fit, chosen: [] };
+  return { model, credits: fit.evaluate(paths.weights, null), unavailable, chosen: fit.chosen };
+}
+
+/** A fit, or why there is none for data of this size. */
+function fitted(prepare: () => Fit): Fit | string {
+  try {
+    return prepare();
+  } catch (cause) {
+    if (cause instanceof TooLarge) return cause.message;
+    throw cause;
+  }
 }
 
 export type Evaluator = (weights: BothWeights, draw?: Draw) => Credits;
@@ -84,14 +96,14 @@ export function prepareAll(
   const prepared = models.map((model) => {
     const missing = gap(model, paths, evidence);
     const [own, rows] = [model.parameters(settings), model.needs.length > 0];
-    if (missing !== null) return { missing, evaluator: null, parameters: own };
-    const fit = model.prepare(rows ? paths : merged.paths, settings, evidence);
+    const fit = missing ?? fitted(() => model.prepare(rows ? paths : merged.paths, settings, evidence));
+    if (typeof fit === 'string') return { missing: fit, evaluator: null, parameters: own };
     const evaluator =
       evaluators.get(fit) ??
       ((weights: BothWeights, draw: Draw | null = null) =>
         fit.evaluate(rows ? weights.rows : weights.distinct, draw));
     evaluators.set(fit, evaluator);
-    return { missing, evaluator, parameters: withChosen(own, fit.chosen) };
+    return { missing: null, evaluator, parameters: withChosen(own, fit.chosen) };
   });
   const mergeDrawn = drawnMerger(merged, paths.weights);
   return {

@@ -75,6 +75,7 @@ export interface Model {
   /**
    * Weights given later may differ from those of `paths`, but a row without orders or without nulls stays without.
    * Does once what does not depend on the weights, and what is chosen once, so that hundreds of bootstrap draws stay cheap.
+   * Throws TooLarge where it cannot be solved for so many names.
    * Laws: credits are >= 0 and sum, with the baseline, to the orders and to the money of all rows.
    */
   prepare(paths: Paths, settings: AttributionSettings, evidence: Evidence): Fit;

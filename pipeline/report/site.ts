@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { Config } from '../config.ts';
 import type {
   AttributionReport,
+  ContentReport,
+  InfluencersReport,
   QualityReport,
   SiteReport,
   TableSummary,
@@ -20,6 +22,8 @@ interface Parts {
   tables: TableSummary[];
   attribution: AttributionReport;
   credits: readonly ViewCredits[];
+  content: ContentReport;
+  influencers: InfluencersReport;
   quality: QualityReport;
   truth: TruthReport;
   period: { first: number; last: number } | null;
@@ -32,6 +36,8 @@ export function siteReport({
   tables,
   attribution,
   credits,
+  content,
+  influencers,
   quality,
   truth,
   period,
@@ -49,7 +55,7 @@ export function siteReport({
   };
   return {
     ...said,
-    buildId: shortHash({ version, said, attribution, credits, quality, truth }),
+    buildId: shortHash({ version, said, attribution, credits, influencers, content, quality, truth }),
     configHash: shortHash(config),
     version,
   };

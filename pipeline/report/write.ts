@@ -2,7 +2,9 @@ import path from 'node:path';
 import { writeJson, writePieces, writeText } from '../io.ts';
 import type { TableReading } from '../intake/read-table.ts';
 import type { Issue, Report, ViewCredits } from './contract.ts';
+import { influencerScores } from './influencer-scores.ts';
 import { issuesCsv } from './issues-csv.ts';
+import { processedCsv } from './processed.ts';
 
 interface Written {
   report: Report;
@@ -20,6 +22,15 @@ export function writeReport(folder: string, { report, credits, readings }: Writt
 }
 
 /** Writes what a user opens in a spreadsheet. @param touches the credits of every touch, in pieces; null where there are none */
-export function writeProcessed(folder: string, touches: Iterable<string> | null): void {
+export function writeProcessed(
+  folder: string,
+  { influencers }: Report,
+  touches: Iterable<string> | null,
+): void {
+  if (influencers.results)
+    writeText(
+      path.join(folder, 'influencer_scores.csv'),
+      processedCsv(influencerScores(influencers.results)),
+    );
   if (touches) writePieces(path.join(folder, 'touchpoint_credits.csv'), touches);
 }

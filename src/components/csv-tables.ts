@@ -1,4 +1,5 @@
 import { attributionFigures } from '../charts/attribution.ts';
+import { contentFigures } from '../charts/content.ts';
 import type { FigureContent } from '../charts/figure.ts';
 import { qualityFigures } from '../charts/quality.ts';
 import { summaryFigures } from '../charts/summary.ts';
@@ -29,9 +30,12 @@ export function csvTables(): Map<string, Published> {
       csvName(page, figure),
       { route: ROUTES[page] ?? `/${page}/`, figure, table: figure.table },
     ]);
+  const { results: content } = report('content');
+  const figures = content && contentFigures(content, fmt);
   return new Map([
     ...named('truth', truthFigures(report('truth'), { primary: all?.primaryModel ?? '', fmt })),
     ...named('quality', qualityFigures(report('quality'), fmt)),
+    ...(figures ? named('content', [...figures.scoped, ...figures.fixed]) : []),
     ...(results ? named('attribution', attributionFigures(results, fmt)) : []),
     ...(results ? named('summary', summaryFigures(results, fmt)) : []),
   ]);

@@ -4,6 +4,7 @@ import { buildChain, weighChain } from '../markov/chain.ts';
 import { chooseOrder } from '../markov/choose-order.ts';
 import { effectsOf, FEW_STATES } from '../markov/effects.ts';
 import type { Effects } from '../markov/removal.ts';
+import { MOST_STATES } from '../markov/returns.ts';
 import type { Credits, Evaluate, Model } from '../model.ts';
 import { spreadOverTouches } from '../per-touch.ts';
 
@@ -28,9 +29,13 @@ export const markov: Model = {
       const found = effects(weighChain(chain, { ...weights, nulls }), draw !== null);
       return toCredits(found, sum(weights.orders), sum(weights.value));
     };
+    // Whether a chain of so many names can be solved shows only when it is.
+    const known = paths.names.length > MOST_STATES ? evaluate(paths.weights, null) : null;
+    const own: Evaluate = (weights, draw) =>
+      known !== null && draw === null && weights === paths.weights ? known : evaluate(weights, draw);
     return {
-      evaluate,
-      touches: () => spreadOverTouches(paths, evaluate(paths.weights, null).conversions),
+      evaluate: own,
+      touches: () => spreadOverTouches(paths, own(paths.weights, null).conversions),
       chosen: order === 'auto' ? [{ label: 'Order', value: `${String(chosen)}, chosen by the data` }] : [],
     };
   },

@@ -19,7 +19,7 @@ export const influencers = {
   key: 'influencer_id',
   requireOneOf: [],
   repeatedRows: 'once',
-  feeds: ['/influencers/', '/calculator/', '/data-quality/'],
+  feeds: ['/influencers/', '/content/', '/calculator/', '/data-quality/'],
   columns: {
     influencer_id: id({
       doc: 'Name of the influencer in the other tables',
