@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BuildError } from '../publish.ts';
 
@@ -41,6 +41,20 @@ export function pageOf(site: BuiltSite, route: string): string {
       `page: got "${route}", expected the path of a page in ${site.folder}, such as /attribution/`,
     );
   return readFileSync(file, 'utf8');
+}
+
+/** The texts at an address: of a file, or of every file in a folder, each by its own address. */
+export function textsAt(site: BuiltSite, address: string): Record<string, string> {
+  if (!address.endsWith('/')) {
+    const file = fileOf(site, address);
+    return file === null ? {} : { [address]: readFileSync(file, 'utf8') };
+  }
+  const folder = path.join(site.folder, address.slice(site.base.length));
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return Object.assign({}, ...names.map((name) => textsAt(site, `${address}${name}`))) as Record<
+    string,
+    string
+  >;
 }
 
 /** A file as an address that carries its bytes. */

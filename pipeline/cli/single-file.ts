@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { bundle } from './bundle.ts';
-import { dataAddress, fileOf, pageOf, stylesOf, type BuiltSite } from './local.ts';
+import { dataAddress, fileOf, pageOf, stylesOf, textsAt, type BuiltSite } from './local.ts';
 
 const POLICY = [
   "default-src 'none'",
@@ -21,7 +22,8 @@ const POLICY = [
  */
 export async function singleFile(site: BuiltSite, route: string, address: string | null): Promise<string> {
   const { document } = parseHTML(pageOf(site, route));
-  const script = await takeScripts(document, site);
+  const files = filesAskedFor(document, site);
+  const script = await takeScripts(document, site, files);
   const styles = takeStyles(document, site);
   inlineData(document, site);
   turnLinks(document, { site, route, address });
@@ -54,11 +56,15 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 const addressesOf = (elements: Iterable<Element>, attribute: string): string[] =>
   [...elements].map((element) => element.getAttribute(attribute) ?? '');
 
-async function takeScripts(document: Document, site: BuiltSite): Promise<string> {
+async function takeScripts(
+  document: Document,
+  site: BuiltSite,
+  texts: Record<string, string>,
+): Promise<string> {
   const scripts = [...document.querySelectorAll('script[src]')];
   const files = addressesOf(scripts, 'src').flatMap((address) => fileOf(site, address) ?? []);
   for (const script of scripts) script.remove();
-  return bundle(files);
+  return `${carried(texts)}\n${await bundle(files)}`;
 }
 
 function takeStyles(document: Document, site: BuiltSite): string {
@@ -68,12 +74,47 @@ function takeStyles(document: Document, site: BuiltSite): string {
   return styles.replaceAll('</style', '<\\/style');
 }
 
-/** What islands fetch stands in data attributes; the icon and the downloads in links. */
+/** What islands fetch stands in data attributes: a file, or a folder of which they take what a reader asks for. */
+function filesAskedFor(document: Document, site: BuiltSite): Record<string, string> {
+  const values = [...document.querySelectorAll('*')].flatMap((element) =>
+    [...element.attributes]
+      .filter(({ name, value }) => name.startsWith('data-') && value.startsWith(`${site.base}data/`))
+      .map(({ value }) => value),
+  );
+  return Object.assign({}, ...values.map((value) => textsAt(site, value))) as Record<string, string>;
+}
+
+/**
+ * Stands before the scripts of a page: what they fetch and what they offer to save is here already, packed, because the views of a page
+ * together are ten times as large as what a reader first sees.
+ */
+const carried = (texts: Record<string, string>): string => {
+  const packed = Object.entries(texts).map(([address, text]) => [
+    address,
+    deflateRawSync(text, { level: 9 }).toString('base64'),
+  ]);
+  return `const files = new Map(${JSON.stringify(packed).replaceAll('<', '\\u003c')});
+const unpacked = (address) => {
+  const bytes = Uint8Array.from(atob(files.get(address)), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
+};
+const fetch = async (address, options) =>
+  files.has(address) ? unpacked(address) : globalThis.fetch(address, options);
+document.addEventListener('click', async (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[download]') : null;
+  if (!files.has(link?.getAttribute('href'))) return;
+  event.preventDefault();
+  link.href = URL.createObjectURL(await unpacked(link.getAttribute('href')).blob());
+  link.click();
+});`;
+};
+
+/** The icon and the downloads. */
 function inlineData(document: Document, site: BuiltSite): void {
   for (const element of document.querySelectorAll('*'))
     for (const { name, value } of [...element.attributes]) {
-      if (!/^(data-|href$|src$)/.test(name) || !/\.(json|csv|svg|png)$/.test(value)) continue;
-      const file = name === 'data-card' ? null : fileOf(site, value);
+      if (!/^(href|src)$/.test(name) || !/\.(json|csv|svg|png)$/.test(value)) continue;
+      const file = fileOf(site, value);
       if (file !== null) element.setAttribute(name, dataAddress(file));
     }
 }

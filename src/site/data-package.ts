@@ -4,7 +4,7 @@ import type { Table } from './table.ts';
 import { unitOf } from './units.ts';
 
 export interface PackagedTable {
-  /** Of its file, without `.csv`. */
+  /** Of its file below /data/, without `.csv`. */
   name: string;
   /** The figure's own title. */
   title: string;
@@ -40,8 +40,8 @@ function resource(
 ): object {
   return {
     profile: 'tabular-data-resource',
-    // The standard knows small letters, digits and .-_ alone.
-    name: name.toLowerCase().replace(/[^a-z0-9._-]/g, '-'),
+    // The standard knows small letters, digits and ./-_ alone.
+    name: name.toLowerCase().replace(/[^a-z0-9./_-]/g, '-'),
     path: `${name}.csv`,
     title,
     description: table.caption,

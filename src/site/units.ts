@@ -13,6 +13,9 @@ const WRITERS: readonly [unit: string, write: Writer][] = [
   ['difference of shares of 1', (v, fmt) => [fmt.points(v), fmt.points(v, 0), fmt.points(v, 2)]],
 ];
 
+/** Cells from all over a column; writing each of 20,000 in eight ways would take a minute. */
+const ENOUGH = 60;
+
 /**
  * The type and the unit of a column. The file holds `0.123`, the page `12.3%`: the unit of the number is read off the way in which the
  * page writes it, so that it cannot be at odds with what a reader sees. Null where the page writes a bare number.
@@ -21,7 +24,8 @@ export function unitOf(cells: readonly Cell[], fmt: Format, currency: string): U
   const filled = cells.filter(({ value }) => value !== null && value !== '');
   const numbers = filled.flatMap(({ value, text }) => (typeof value === 'number' ? [{ value, text }] : []));
   if (filled.length === 0 || numbers.length < filled.length) return { type: 'string', unit: null };
-  const unit = WRITERS.find(([, write]) => numbers.every((cell) => writtenAs(cell, write, fmt)))?.[0];
+  const looked = numbers.filter((_, i) => i % Math.ceil(numbers.length / ENOUGH) === 0);
+  const unit = WRITERS.find(([, write]) => looked.every((cell) => writtenAs(cell, write, fmt)))?.[0];
   return { type: 'number', unit: unit === 'money' ? currency : (unit ?? null) };
 }
 
