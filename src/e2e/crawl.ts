@@ -45,7 +45,9 @@ export async function crawl(start: URL, get: (path: string) => Promise<Answer>):
 function linksOf(html: string, from: string): URL[] {
   const { document } = parseHTML(html || '<html></html>');
   const links = [
-    ...document.querySelectorAll('a[href], link[href]:not([rel=canonical]), script[src], [data-source]'),
+    ...document.querySelectorAll(
+      'a[href], link[href]:not([rel=canonical]), script[src], [data-source$=".json"]',
+    ),
   ];
   return links
     .map((e) => e.getAttribute('href') ?? e.getAttribute('src') ?? e.getAttribute('data-source') ?? '')
