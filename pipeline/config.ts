@@ -4,6 +4,7 @@
  * Values are checked at start; an error names the key, the value and what was expected.
  */
 import { judge } from './config/judge.ts';
+import { scoring } from './config/scoring.ts';
 import { simulation } from './config/simulation.ts';
 import { validation } from './config/validation.ts';
 import {
@@ -133,8 +134,19 @@ export const settings = {
         max: 3650,
       }),
     },
+    brandViews: integer(50, {
+      doc: 'brands whose journeys can be looked at alone, those with most orders first',
+      unit: 'brands',
+      min: 0,
+      max: 1000,
+    }),
+    touchCredits: flag(
+      true,
+      'write data/processed/touchpoint_credits.csv: what every model credits to every touch',
+    ),
     topPaths: integer(12, { doc: 'buying paths listed on the page', unit: 'paths', min: 1, max: 100 }),
   },
+  scoring,
   judge,
   uncertainty: {
     draws: integer(200, {
@@ -153,6 +165,7 @@ export type Config = Values<Settings>;
 export type TableSettings = Config['source']['tables']['touchpoints'];
 export type AttributionSettings = Config['attribution'];
 export type SimulationSettings = Config['simulation'];
+export type ScoringSettings = Config['scoring'];
 export type JudgeSettings = Config['judge'];
 export type Benchmarks = Config['validation'];
 export type ConfigOverrides = Overrides<Settings>;

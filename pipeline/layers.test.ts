@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['journeys'],
   ['inputs'],
   ['dimensions'],
-  ['attribution'],
+  ['attribution', 'views'],
   ['scoring', 'content'],
   ['budget'],
   ['judge'],

@@ -37,7 +37,7 @@ export function target(kind: FolderKind, folder: string): Target {
 export const MARKER = 'hemline-build.json';
 
 /** What a build made: a folder of one kind is never taken for one of another. */
-export type FolderKind = 'site' | 'report' | 'raw' | 'truth';
+export type FolderKind = 'site' | 'report' | 'processed' | 'raw' | 'truth';
 
 interface Marker {
   madeBy: 'Hemline';

@@ -23,6 +23,8 @@ export interface Baseline {
 
 /** What a bootstrap draw brings besides its weights. */
 export interface Draw {
+  /** From 0 upwards. */
+  readonly number: number;
   /** Standard normal numbers, for what is known with an error of its own. */
   normal(): number;
 }
@@ -38,6 +40,11 @@ export interface Parameter {
 /** A model that has seen the data. */
 export interface Fit {
   readonly evaluate: Evaluate;
+  /**
+   * Credited orders of each touch, in the order of the paths' steps, under the paths' own weights. Law: summed by name they are the
+   * credits, but for names that no touch of the paths has.
+   */
+  readonly touches: () => Float64Array;
   /** Parameters that the data chose: each stands in for the one of the same label. */
   readonly chosen: readonly Parameter[];
 }
@@ -68,6 +75,7 @@ export interface Model {
   /**
    * Weights given later may differ from those of `paths`, but a row without orders or without nulls stays without.
    * Does once what does not depend on the weights, and what is chosen once, so that hundreds of bootstrap draws stay cheap.
+   * Throws TooLarge where it cannot be solved for so many names.
    * Laws: credits are >= 0 and sum, with the baseline, to the orders and to the money of all rows.
    */
   prepare(paths: Paths, settings: AttributionSettings, evidence: Evidence): Fit;

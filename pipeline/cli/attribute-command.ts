@@ -7,6 +7,7 @@ import { readLogPaths, readTablePaths, type PathInputs } from '../inputs/path-se
 import { isPathTable } from '../intake/kind.ts';
 import { checkRejections } from '../intake/rejections.ts';
 import { fileSource } from '../intake/sources.ts';
+import type { Paths } from '../journeys/paths.ts';
 import { BuildError } from '../publish.ts';
 import type { TableName } from '../schema/issue.ts';
 import { sum } from '../stats/sum.ts';
@@ -38,6 +39,7 @@ export const attributeCommand = (args: string[]): Promise<void> =>
         toError(
           `${source.name}: ${count(result.rowsRejected)} of ${count(result.rowsIn)} rows rejected, see npm run validate`,
         );
+    reportOneStep(paths.distinct, question.file);
     const answers = attributeSets(paths, question.models, question.config.attribution);
     reportGaps(answers, question, sum(paths.distinct.weights.orders));
     process.stdout.write(FORMATS[question.format](creditRows(paths.distinct.names, answers)));
@@ -121,6 +123,18 @@ async function readFile({ file, config, inputs, models: asked }: Question): Prom
         config,
         asked.some((model) => model.needs.length > 0),
       );
+}
+
+/** Signs that other tools put between the steps of a path. */
+const OTHER_SIGNS = /[|;/,+\u2192\u00bb]/;
+
+/** A table whose paths all have one step and look like more was most probably meant otherwise. */
+function reportOneStep({ names, steps, offsets }: Paths, file: string): void {
+  const name = names.find((candidate) => OTHER_SIGNS.test(candidate));
+  if (name === undefined || steps.length >= offsets.length) return;
+  toError(
+    `${file}: no path has two steps; if ${JSON.stringify(name)} is more than one, name the sign between them in source.pathSeparator`,
+  );
 }
 
 /** What the credits do not say: models that could not run, and what the data chose for others. */

@@ -16,18 +16,36 @@ import { trialsFor } from './trials.ts';
 import { retireTruth, stampOf, worldFolders, worldOf, type World } from './world.ts';
 
 /** Where a build puts its results. With `--out DIR` they lie beside the site, so that the default ones stay untouched. */
-export function reportFolder(out: string | null): { site: string; report: string } {
+export function reportFolder(out: string | null): { site: string; report: string; processed: string } {
   return out === null
-    ? { site: path.resolve('dist'), report: path.resolve('data/report') }
-    : { site: out, report: `${out}.report` };
+    ? {
+        site: path.resolve('dist'),
+        report: path.resolve('data/report'),
+        processed: path.resolve('data/processed'),
+      }
+    : { site: out, report: `${out}.report`, processed: `${out}.processed` };
+}
+
+/** Where the numbers of a build go. */
+interface Computed {
+  report: Target;
+  processed: Target;
+}
+
+/** Somebody may have put tables of his own where ours go. @throws BuildError when the folder holds what no build made */
+function processedTarget(folder: string): Target {
+  const processed = target('processed', folder);
+  checkReplaceable(processed, 'data/processed');
+  return processed;
 }
 
 /** The numbers without the pages. */
 export async function buildReport(options: BuildOptions): Promise<void> {
   const start = performance.now();
-  const report = target('report', reportFolder(options.out).report);
+  const folders = reportFolder(options.out);
+  const report = target('report', folders.report);
   if (options.out !== null) checkReplaceable(report);
-  await computing(options, report, []);
+  await computing(options, { report, processed: processedTarget(folders.processed) }, []);
   toOut(`\ndone in ${secondsSince(start)}: the report is in ${shown(report.live)}`);
 }
 
@@ -37,13 +55,18 @@ export async function buildSite(options: BuildOptions): Promise<SiteEnvironment>
   const folders = reportFolder(options.out);
   const [report, site] = [target('report', folders.report), target('site', folders.site)];
   if (options.out !== null) for (const one of [report, site]) checkReplaceable(one);
-  const { config, result: pages } = await computing(options, report, [site], (config) => {
-    const rendering = performance.now();
-    renderSite({ report: report.next, out: site.next, site: config.site }, toOut);
-    const sizes = pageSizes(site.next);
-    toOut(stageLine('pages', `${count(sizes.length)} rendered`, rendering));
-    return sizes;
-  });
+  const { config, result: pages } = await computing(
+    options,
+    { report, processed: processedTarget(folders.processed) },
+    [site],
+    (config) => {
+      const rendering = performance.now();
+      renderSite({ report: report.next, out: site.next, site: config.site }, toOut);
+      const sizes = pageSizes(site.next);
+      toOut(stageLine('pages', `${count(sizes.length)} rendered`, rendering));
+      return sizes;
+    },
+  );
   printSizes(pages);
   toOut(
     `\ndone in ${secondsSince(start)}: the site is in ${shown(site.live)}, its numbers in ${shown(report.live)}`,
@@ -57,7 +80,7 @@ export async function buildSite(options: BuildOptions): Promise<SiteEnvironment>
  */
 async function computing<T>(
   options: BuildOptions,
-  report: Target,
+  { report, processed }: Computed,
   others: readonly Target[],
   more: (config: Config) => T = () => undefined as T,
 ): Promise<{ config: Config; result: T }> {
@@ -65,9 +88,9 @@ async function computing<T>(
   const world = worldOf(config, options.inputs, options.out);
   const fresh = world?.make ? [world.raw, world.truth] : [];
   const result = await replacing(
-    [...fresh, report, ...others],
+    [...fresh, report, processed, ...others],
     async () => {
-      await compute({ config, options, world }, report);
+      await compute({ config, options, world }, { report, processed });
       return more(config);
     },
     (made) => stampOf(made, config),
@@ -78,7 +101,7 @@ async function computing<T>(
 
 async function compute(
   { config, options, world }: { config: Config; options: BuildOptions; world: World | null },
-  report: Target,
+  { report, processed }: Computed,
 ): Promise<Report> {
   const stage = (name: string, done: string, since: number): void => {
     toOut(stageLine(name, done, since));
@@ -90,6 +113,7 @@ async function compute(
       world: world && worldFolders(world),
       trials: config.judge.enabled ? trialsFor(config) : null,
       folder: report.next,
+      processed: processed.next,
       stage,
     });
   } catch (error) {

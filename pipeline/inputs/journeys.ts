@@ -20,7 +20,8 @@ export async function readLog(at: Sources, config: Config, listener: LogListener
     journeys: journeyData(log, {
       ordersFrom,
       lookbackDays: config.attribution.lookbackDays,
-      canonical: config.uncertainty.draws > 0,
+      // A build deals journeys out to brands in this order, with draws or without.
+      canonical: config.uncertainty.draws > 0 || listener !== null,
     }),
     leftAside,
   };

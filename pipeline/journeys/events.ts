@@ -13,7 +13,7 @@ export interface EventCollector {
   /** What was added so far; valid until more is added. */
   readonly log: EventLog;
   addTouchpoint(row: Row<typeof touchpoints>): void;
-  addConversion(row: Row<typeof conversions>): void;
+  addConversion(row: Pick<Row<typeof conversions>, 'customer_id' | 'conversion_date' | 'order_value'>): void;
   /**
    * Makes an order of every conversion_id that touches name, at the last of them and without money: for a log that
    * comes without its table of conversions.

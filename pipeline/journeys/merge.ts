@@ -32,6 +32,37 @@ export function mergeWeights(weights: Weights, member: Int32Array, distinct: num
   return { orders: column(weights.orders), value: column(weights.value), nulls: column(weights.nulls) };
 }
 
+/**
+ * The same for draws: in plain sums, and in arrays that the next call uses again. Rows that are drawn stand in an order of their own.
+ * @param rows the weights that were merged first: a row without orders or without nulls there has none in a draw
+ */
+export function drawnMerger({ member, paths }: Merged, rows: Weights): (drawn: Weights) => Weights {
+  const distinct = rowCount(paths);
+  const [orders, value, nulls] = [
+    new Float64Array(distinct),
+    new Float64Array(distinct),
+    new Float64Array(distinct),
+  ];
+  const bought = rowsWith(rows.orders, rows.value);
+  const left = rowsWith(rows.nulls, rows.nulls);
+  return (drawn) => {
+    for (const column of [orders, value, nulls]) column.fill(0);
+    for (const row of bought) {
+      const at = member[row] as number;
+      orders[at] = (orders[at] as number) + (drawn.orders[row] as number);
+      value[at] = (value[at] as number) + (drawn.value[row] as number);
+    }
+    for (const row of left) {
+      const at = member[row] as number;
+      nulls[at] = (nulls[at] as number) + (drawn.nulls[row] as number);
+    }
+    return { orders, value, nulls };
+  };
+}
+
+const rowsWith = (a: Float64Array, b: Float64Array): Int32Array =>
+  Int32Array.from(a.keys()).filter((row) => a[row] !== 0 || b[row] !== 0);
+
 /** Numbers the distinct paths in order of first appearance. */
 function numbered(paths: Paths): { member: Int32Array; first: number[] } {
   const known = sequences();

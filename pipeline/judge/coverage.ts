@@ -1,4 +1,4 @@
-import type { Draws } from '../attribution/bootstrap.ts';
+import { columnOf, type Draws } from '../attribution/draws.ts';
 import { percentileInterval } from '../stats/interval.ts';
 import { sum } from '../stats/sum.ts';
 import type { DimensionTruth } from './truths.ts';
@@ -19,9 +19,8 @@ export function coverage(
   { caused, lost }: Pick<DimensionTruth, 'caused' | 'lost'>,
   { draws, places, level }: { draws: Draws; places: readonly number[]; level: number },
 ): Covered {
-  const columns = places.map((place) => draws.conversions[place] ?? null);
-  const count = draws.conversions[0]?.length ?? 0;
-  const wholes = Float64Array.from({ length: count }, (_, draw) =>
+  const columns = places.map((place) => (place < 0 ? null : columnOf(draws, 'conversions', place)));
+  const wholes = Float64Array.from({ length: draws.draws }, (_, draw) =>
     columns.reduce((total, column) => total + (column?.[draw] ?? 0), 0),
   );
   const intervals = columns.map((column) =>

@@ -6,6 +6,8 @@ import type { TruthFile } from '../simulate/truth-file.ts';
 import { sum } from '../stats/sum.ts';
 import type { Tables } from '../tables/tables.ts';
 import { panel, type Panel } from './panel.ts';
+import { isScored, type Scores, type Unscored } from '../scoring/scores.ts';
+import { scoreAudit, type ScoreAudit } from './score-audit.ts';
 import { profileDistance, profileOf } from './profile.ts';
 import { stressDials, type Dial, type StressPoint } from './stress.ts';
 import { judgeWorld, type WorldJudgement } from './world.ts';
@@ -14,6 +16,8 @@ import { judgeWorld, type WorldJudgement } from './world.ts';
 export interface Judgement {
   /** Null for data of one's own: nobody knows their truth. */
   world: WorldJudgement | null;
+  /** Null without a world or without scores. */
+  scores: ScoreAudit | null;
   trials: Trials;
   /** The simulated scenario that the log resembles most; null for a log without orders after a touch. */
   nearest: Nearest | null;
@@ -38,6 +42,7 @@ interface Given {
   truth: string | null;
   journeys: JourneyData;
   tables: Tables;
+  scores: Scores | Unscored;
   models: readonly Model[];
   config: Config;
   trials: Trials;
@@ -48,9 +53,11 @@ export const runTrials = (models: readonly Model[], config: Config): Trials => (
   dials: stressDials(models, config),
 });
 
-export function judge({ truth, trials, ...given }: Given): Judgement {
+export function judge({ truth: file, trials, scores, ...given }: Given): Judgement {
+  const truth = file === null ? null : (readJson(file) as TruthFile);
   return {
-    world: truth === null ? null : judgeWorld({ ...given, truth: readJson(truth) as TruthFile }),
+    world: truth && judgeWorld({ ...given, truth }),
+    scores: truth && isScored(scores) ? scoreAudit(scores, { ...given, truth }) : null,
     trials,
     nearest: sum(given.journeys.paths.weights.orders) > 0 ? nearest(given.journeys, trials.dials) : null,
   };

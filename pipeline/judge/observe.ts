@@ -1,7 +1,6 @@
 import type { SimulationSettings } from '../config.ts';
 import { eventCollector } from '../journeys/events.ts';
 import { journeyData, type JourneyData } from '../journeys/journey-data.ts';
-import type { Dataset, Row } from '../schema/dataset.ts';
 import { brands } from '../schema/datasets/brands.ts';
 import { influencers } from '../schema/datasets/influencers.ts';
 import { liftTests } from '../schema/datasets/lift-tests.ts';
@@ -18,8 +17,8 @@ import { spendRows } from '../simulate/tables/spend.ts';
 import { truthFile, type TruthFile } from '../simulate/truth-file.ts';
 import { live, type Happened } from '../simulate/world.ts';
 import { tableBuilder } from '../tables/builder.ts';
-import type { Table } from '../tables/table.ts';
 import type { Tables } from '../tables/tables.ts';
+import { fileOf, tableOf } from './table-of.ts';
 
 /** A world and what was written down of it. */
 export interface MadeWorld {
@@ -98,16 +97,4 @@ const partsOf = ({ happened: { stage, log, truth }, recorded }: MadeWorld) => ({
   posts: stage.posts,
   log,
   truth,
-});
-
-function tableOf<D extends Dataset>(dataset: D, rows: Iterable<Row<D>>): Table<D> {
-  const builder = tableBuilder(dataset);
-  let line = 1;
-  for (const row of rows) builder.add(row, ++line);
-  return builder.table(fileOf(dataset));
-}
-
-const fileOf = (dataset: Dataset): { file: string; present: Set<string> } => ({
-  file: dataset.expectedFile,
-  present: new Set(Object.keys(dataset.columns)),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attribute } from '../attribution/attribute.ts';
-import type { Draws } from '../attribution/bootstrap.ts';
+import type { Draws } from '../attribution/draws.ts';
 import { modelById, models } from '../attribution/index.ts';
 import { settings } from '../config.ts';
 import { resolve } from '../config/resolve.ts';
@@ -86,8 +86,19 @@ describe('many worlds', () => {
 
 describe('coverage', () => {
   const given = (a: readonly number[], b: readonly number[]): Draws => {
-    const conversions = [Float64Array.from(a), Float64Array.from(b), new Float64Array(a.length).fill(50)];
-    return { conversions, value: [], share: [], valueShare: [], baseline: null };
+    const draws = a.length;
+    const conversions = Float64Array.from([...a, ...b, ...a.map(() => 50)]);
+    const none = new Float64Array(draws);
+    return {
+      names: 3,
+      draws,
+      conversions,
+      value: conversions.map(() => 0),
+      removalEffect: null,
+      orders: none,
+      money: none,
+      baseline: null,
+    };
   };
 
   // Shares of the first name: 1/2, 1/2 and 2/3; of the second the rest. The third name is not judged.

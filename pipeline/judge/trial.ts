@@ -4,6 +4,7 @@ import { measuredEffects } from '../attribution/calibration/effects.ts';
 import { NO_EVIDENCE } from '../attribution/evidence.ts';
 import { evidenceFrom } from '../attribution/evidence-from.ts';
 import type { Model } from '../attribution/model.ts';
+import { resamples } from '../attribution/resample.ts';
 import type { Config } from '../config.ts';
 import type { Paths } from '../journeys/paths.ts';
 import { source } from '../random/source.ts';
@@ -94,8 +95,11 @@ function judgeDimension(
   // Estimates first: draws start from them.
   const estimates = prepared.of.map((evaluate) => evaluate?.(weights) ?? null);
   const { seed } = truth;
-  const random = { uniform: source(seed, 'trial'), noise: source(seed, 'trial/noise') };
-  const sampled = draws > 0 ? bootstrap(paths, prepared, { draws, ...random }) : [];
+  const sampling = {
+    resamples: resamples(paths, { draws, seed, stream: 'trial' }),
+    noise: source(seed, 'trial/noise'),
+  };
+  const sampled = draws > 0 ? bootstrap(prepared, sampling) : [];
   const places = placesOf(known, paths.names);
   const { level } = config.uncertainty;
   return {

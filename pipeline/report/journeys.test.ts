@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bootstrap } from '../attribution/bootstrap.ts';
 import { prepareAll } from '../attribution/attribute.ts';
+import { resamples } from '../attribution/resample.ts';
 import { settings } from '../config.ts';
 import { resolve } from '../config/resolve.ts';
 import { source } from '../random/source.ts';
@@ -18,10 +19,13 @@ function figures(draws: number) {
   ]);
   const prepared = prepareAll(paths, [], attribution);
   const order = [1, 0, 2];
-  const names = paths.names;
-  const made = journeyFigures(prepared.distinct, { names, order, level: 0.9, rows: paths, topPaths: 3 });
-  const random = { uniform: source('1', 'bootstrap'), noise: source('1', 'evidence') };
-  bootstrap(paths, prepared, { draws, ...random, watch: made.watch });
+  const made = journeyFigures(prepared.distinct, { order, level: 0.9, rows: paths, topPaths: 3 });
+  if (draws > 0)
+    bootstrap(prepared, {
+      resamples: resamples(paths, { draws, seed: '1', stream: 'bootstrap' }),
+      noise: source('1', 'evidence'),
+      watch: made.watch,
+    });
   return made.finish();
 }
 

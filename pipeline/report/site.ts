@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Config } from '../config.ts';
-import type { AttributionReport, QualityReport, SiteReport, TableSummary, TruthReport } from './contract.ts';
+import type {
+  AttributionReport,
+  ContentReport,
+  InfluencersReport,
+  QualityReport,
+  SiteReport,
+  TableSummary,
+  TruthReport,
+  ViewCredits,
+} from './contract.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -12,6 +21,9 @@ interface Parts {
   given: ReadonlyMap<string, string>;
   tables: TableSummary[];
   attribution: AttributionReport;
+  credits: readonly ViewCredits[];
+  content: ContentReport;
+  influencers: InfluencersReport;
   quality: QualityReport;
   truth: TruthReport;
   period: { first: number; last: number } | null;
@@ -23,6 +35,9 @@ export function siteReport({
   given,
   tables,
   attribution,
+  credits,
+  content,
+  influencers,
   quality,
   truth,
   period,
@@ -40,7 +55,7 @@ export function siteReport({
   };
   return {
     ...said,
-    buildId: shortHash({ version, said, attribution, quality, truth }),
+    buildId: shortHash({ version, said, attribution, credits, influencers, content, quality, truth }),
     configHash: shortHash(config),
     version,
   };

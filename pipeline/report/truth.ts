@@ -19,6 +19,7 @@ import type {
   TruthWorld,
 } from './contract.ts';
 import { channelLabels } from './labels.ts';
+import { scoreAuditReport } from './score-audit.ts';
 import { pairOf, panelReport } from './truth-panel.ts';
 
 interface Words {
@@ -26,7 +27,7 @@ interface Words {
   config: Config;
 }
 
-const NOTHING: TruthReport = { world: null, panel: null, dials: [], nearest: null };
+const NOTHING: TruthReport = { world: null, scores: null, panel: null, dials: [], nearest: null };
 
 /** What the judge found, in words and rounded. @param judgement null when judging is switched off */
 export function truthReport(
@@ -35,9 +36,10 @@ export function truthReport(
 ): TruthReport {
   if (judgement === null) return NOTHING;
   const words: Words = { model: named(models), config };
-  const { world, trials, nearest } = judgement;
+  const { world, trials, nearest, scores } = judgement;
   return {
     world: world && worldOf(world, words),
+    scores: scores && scoreAuditReport(scores),
     panel: trials.panel && panelReport(trials.panel, { ...words, draws: config.judge.draws }),
     dials: trials.dials.map(({ id, points }) => ({
       id,

@@ -11,8 +11,7 @@ export function hash(seed: number, id: number): number {
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Sixteen bits as four digits, from a table: a world has a million of them. */
-const hex = (bits: number): string =>
-  (BYTES[(bits >>> 8) & 0xff] as string) + (BYTES[bits & 0xff] as string);
+const hex = (bits: number): string => (BYTES[(bits >>> 8) & 0xff] as string) + (BYTES[bits & 0xff] as string);
 
 /**
  * An id in the form of a UUID (RFC 9562, version 8: made by a rule of our own), from the table, the seed and the number of

@@ -26,6 +26,8 @@ export interface TruthFile {
   tiers: (Cause & { tier: string })[];
   brands: BrandTruth[];
   influencers: InfluencerTruth[];
+  /** Expected orders lost without each sponsored post, before the reported days too; to be joined with the table of posts. */
+  posts: { post_id: string; lost: number }[];
   /** What the experiments in lift_tests.csv measured, beside what they tried to measure. Orders. */
   liftTests: { channel: string; effect: number; standardError: number; real: number }[];
 }
@@ -63,7 +65,7 @@ interface Given {
 
 /** The truth of a world, for whoever judges models; nobody else may read it. */
 export function truthFile(given: Given): TruthFile {
-  const { world, truth, population, log, details, ids } = given;
+  const { world, posts, truth, population, log, details, ids } = given;
   const { settings, brands } = world;
   const values = orderValues(given);
   const causes = ledger(world, truth, values);
@@ -107,6 +109,9 @@ export function truthFile(given: Given): TruthFile {
       authenticity,
       persuasion,
     })),
+    posts: posts.flatMap(({ brand }, p) =>
+      brand < 0 ? [] : [{ post_id: ids.post(p), lost: truth.post[p] as number }],
+    ),
     liftTests: [...liftRows(world, { truth, log })].map(
       ({ channel, effect, standard_error: standardError }) => ({
         channel,

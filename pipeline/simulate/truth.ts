@@ -2,7 +2,7 @@ import { sum } from '../stats/sum.ts';
 import type { Coalitions } from './coalitions.ts';
 import type { Life } from './life.ts';
 import { CHANNELS, PLATFORMS, TIERS } from './names.ts';
-import type { World } from './posts.ts';
+import type { Stage } from './population.ts';
 
 /** Expected orders of all shoppers, added up: who caused what, without any noise of chance. */
 export interface Truth {
@@ -17,6 +17,8 @@ export interface Truth {
   readonly creator: Float64Array;
   /** Orders lost without all creators of a tier: brand x tier. */
   readonly tier: Float64Array;
+  /** Orders lost without a single post and all that follows from it. */
+  readonly post: Float64Array;
 }
 
 export const allOrders = ({ all }: Truth): number => sum(all);
@@ -34,7 +36,10 @@ export interface TruthKeeper {
   readonly truth: Truth;
 }
 
-export function truthKeeper({ brands, creators }: World, chance: Coalitions): TruthKeeper {
+export function truthKeeper(
+  { world: { brands, creators }, posts }: Pick<Stage, 'world' | 'posts'>,
+  chance: Coalitions,
+): TruthKeeper {
   const truth: Truth = {
     all: new Float64Array(brands.length),
     baseline: new Float64Array(brands.length),
@@ -42,6 +47,7 @@ export function truthKeeper({ brands, creators }: World, chance: Coalitions): Tr
     shapley: new Float64Array(brands.length * CHANNELS.length),
     creator: new Float64Array(brands.length * creators.length),
     tier: new Float64Array(brands.length * TIERS.length),
+    post: new Float64Array(posts.length),
   };
   const tierOf = Int32Array.from(creators, (creator) => creator.tier);
   const shares = shapleyShares();
@@ -71,6 +77,7 @@ export function truthKeeper({ brands, creators }: World, chance: Coalitions): Tr
       if (seenBefore(life, j, creator)) continue;
       const without = chance.value(life, (i) => life.root[i] !== creator);
       bump(truth.creator, life.brand * creators.length + creator, all - without);
+      addPosts(life, j, { all, lost: all - without });
     }
     for (let tier = 0; tier < TIERS.length; tier++) {
       if ((tiers & (1 << tier)) === 0) continue;
@@ -79,6 +86,15 @@ export function truthKeeper({ brands, creators }: World, chance: Coalitions): Tr
         return root < 0 || tierOf[root] !== tier;
       });
       bump(truth.tier, life.brand * TIERS.length + tier, all - without);
+    }
+  }
+
+  /** The posts of the creator of a touch, his first one: a single one is lost with him, of several each on its own. */
+  function addPosts(life: Life, first: number, { all, lost }: { all: number; lost: number }): void {
+    const posts = postsOf(life, first);
+    for (const post of posts) {
+      const alone = (): number => all - chance.value(life, (i) => rootPost(life, i) !== post);
+      bump(truth.post, post, posts.length === 1 ? lost : alone());
     }
   }
 
@@ -102,6 +118,23 @@ function seenBefore(life: Life, touch: number, creator: number): boolean {
   for (let i = 0; i < touch; i++)
     if (life.root[i] === creator && (life.channel[i] as number) < PLATFORMS.length) return true;
   return false;
+}
+
+/** Posts of one creator that a shopper saw, each once. @param first number of the first touch of the creator */
+function postsOf(life: Life, first: number): number[] {
+  const posts = [life.post[first] as number];
+  for (let i = first + 1; i < life.count; i++) {
+    if (life.root[i] !== life.root[first] || (life.channel[i] as number) >= PLATFORMS.length) continue;
+    if (!posts.includes(life.post[i] as number)) posts.push(life.post[i] as number);
+  }
+  return posts;
+}
+
+/** The post that set off a touch, itself or by way of others; -1 for none. */
+function rootPost(life: Life, touch: number): number {
+  let root = touch;
+  while ((life.parent[root] as number) >= 0) root = life.parent[root] as number;
+  return life.post[root] as number;
 }
 
 const bump = (sums: Float64Array, at: number, by: number): void => {

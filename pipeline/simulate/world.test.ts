@@ -22,7 +22,7 @@ interface Run {
 
 function run(stage: Stage, n: number, off = -1): Run {
   const people = populate(stage, off);
-  const keeper = truthKeeper(stage.world, coalitions(stage.world.settings));
+  const keeper = truthKeeper(stage, coalitions(stage.world.settings));
   const out: Run = { truth: keeper.truth, orders: 0, touches: 0, buyersTouches: 0, untouchedBuyers: 0 };
   for (let id = 0; id < n; id++) {
     const life = people.live(id);
@@ -118,7 +118,7 @@ describe('the world as a mechanism', () => {
     const ids = Array.from({ length: 20_000 }, (_, i) => i);
     const truthOf = (order: readonly number[]): Truth => {
       const people = populate(stage);
-      const keeper = truthKeeper(stage.world, coalitions(small));
+      const keeper = truthKeeper(stage, coalitions(small));
       for (const id of order) keeper.add(people.live(id));
       return keeper.truth;
     };

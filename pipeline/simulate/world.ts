@@ -22,7 +22,7 @@ export interface Happened {
 export function live(settings: SimulationSettings): Happened {
   const stage = setStage(applyScenario(settings));
   const { world } = stage;
-  const keeper = truthKeeper(world, coalitions(world.settings));
+  const keeper = truthKeeper(stage, coalitions(world.settings));
   const tally = touchTally(world);
   const { log, population } = sample({
     stage,

@@ -4,3 +4,7 @@
  */
 export const round = (value: number): number =>
   Number.isFinite(value) ? Number(value.toPrecision(8)) : value;
+
+/** The same at 4 digits: more than draws can tell. */
+export const roundDrawn = (value: number): number =>
+  Number.isFinite(value) ? Number(value.toPrecision(4)) : value;

@@ -7,7 +7,7 @@ import { main } from '../main.ts';
 /** The whole pipeline on data/fixture; its result is committed in data/fixture/expected. */
 const CONFIG = path.resolve('examples/fixture.config.ts');
 export const EXPECTED = 'data/fixture/expected';
-export const FILES = ['site', 'attribution', 'quality', 'truth'] as const;
+export const FILES = ['site', 'attribution', 'influencers', 'content', 'quality', 'truth'] as const;
 
 /** Runs it and returns each file as text, cut to the precision at which machines agree. */
 export async function goldenRun(): Promise<Map<string, string>> {
@@ -19,6 +19,7 @@ export async function goldenRun(): Promise<Map<string, string>> {
       world: null,
       trials: null,
       folder,
+      processed: null,
       stage: () => undefined,
     });
     return new Map(FILES.map((name) => [name, cut(readFileSync(path.join(folder, `${name}.json`), 'utf8'))]));

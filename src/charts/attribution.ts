@@ -1,18 +1,20 @@
-import type { AttributionResults } from '../../pipeline/report/contract.ts';
+import type { Results } from '../site/credits.ts';
 import type { Format } from '../site/format.ts';
 import { usualView } from '../site/view.ts';
 import { creditsFigure } from './attribution-credits.ts';
+import { orderFigure } from './attribution-order.ts';
 import { modelsFigure } from './attribution-models.ts';
 import { switchFigure } from './attribution-switch.ts';
 import { journeyFigures } from './journeys.ts';
 
 /** The figures of the Attribution page and of the one under it, as a reader first sees them. */
-export function attributionFigures(results: AttributionResults, fmt: Format) {
+export function attributionFigures(results: Results, fmt: Format) {
   const view = usualView(results, fmt);
   return {
     models: modelsFigure(view),
     switch: switchFigure(view),
     credits: creditsFigure(view),
+    order: orderFigure(view),
     ...journeyFigures(results, fmt),
   };
 }

@@ -36,7 +36,7 @@ export function pairsFigure(truth: TruthReport, fmt: Format): FigureContent | nu
       ),
     ],
     note: `Solid dot: beyond chance; open ring: not. Line: ${fmt.percent(truth.panel.level)} interval of this pair alone, by Student’s t. What counts as beyond chance takes all pairs of models together into account (Holm). Behind each difference: in how many worlds the model is farther.`,
-    table: pairsTable(truth, fmt),
+    table: pairsTable(found, truth, fmt),
     method: 'pairs',
   };
 }
@@ -61,30 +61,33 @@ function mark({ pair, clear }: Behind, axis: Axis) {
   ]);
 }
 
-function pairsTable(truth: TruthReport, fmt: Format): Table {
-  const dimension = panelOf(truth);
-  const labels = new Map(dimension?.models.map((m) => [m.id, m.label]));
-  const level = truth.panel?.level ?? 0.9;
+/** One row per model: against the nearest, and how many others it is clearly nearer or farther than. */
+function pairsTable({ best, behind }: Race, truth: TruthReport, fmt: Format): Table {
+  const pairs = panelOf(truth)?.pairs ?? [];
+  const level = truth.panel?.level ?? 0;
+  const clear = pairs.filter((pair) => isClear(pair, level));
   const points = (v: number) => fmt.decimal(v * 100, 2);
+  const chance = (p: number) => (p < 0.001 ? `under ${fmt.decimal(0.001, 3)}` : fmt.decimal(p, 3));
+  const against = new Map(behind.map(({ id, pair }) => [id, pair]));
   return {
-    caption: 'Every pair of models by channel, in points of share error',
+    caption: `Points of share error farther than ${best.label}, by channel, and clear differences among all pairs`,
     columns: [
-      { label: 'Nearer' },
-      { label: 'Farther' },
-      ...['Difference', 'Low', 'High', 'Nearer in', 'Worlds', 'Adjusted p'].map((label) => ({
-        label,
-        numeric: true,
-      })),
-      { label: 'Beyond chance' },
+      { label: 'Model' },
+      ...['Difference', 'Low', 'High', 'Worlds farther', 'Worlds', 'Adjusted p'].map(numeric),
+      ...['Models clearly farther', 'Models clearly nearer'].map(numeric),
     ],
-    rows: (dimension?.pairs ?? []).map((pair) => [
-      word(labels.get(pair.nearer) ?? pair.nearer),
-      word(labels.get(pair.farther) ?? pair.farther),
-      ...[pair.difference, pair.low, pair.high].map((v) => figure(v, points)),
-      figure(pair.ahead, fmt.count),
-      figure(pair.worlds, fmt.count),
-      figure(pair.p, (v) => (v < 0.001 ? `under ${fmt.decimal(0.001, 3)}` : fmt.decimal(v, 3))),
-      word(isClear(pair, level) ? 'yes' : 'no'),
-    ]),
+    rows: [best, ...behind].map(({ id, label }) => {
+      const pair = against.get(id);
+      return [
+        word(label),
+        ...[pair?.difference, pair?.low, pair?.high].map((v) => figure(v ?? null, points)),
+        ...[pair?.ahead, pair?.worlds].map((v) => figure(v ?? null, fmt.count)),
+        figure(pair?.p ?? null, chance),
+        figure(clear.filter(({ nearer }) => nearer === id).length, fmt.count),
+        figure(clear.filter(({ farther }) => farther === id).length, fmt.count),
+      ];
+    }),
   };
 }
+
+const numeric = (label: string) => ({ label, numeric: true });

@@ -10,6 +10,7 @@ import { coverageFigure } from './truth-coverage.ts';
 import { errorsFigure, overFigure } from './truth-errors.ts';
 import { pairsFigure } from './truth-pairs.ts';
 import { plansFigure } from './truth-plans.ts';
+import { scoreFigures } from './truth-scores.ts';
 
 /** The figures of the page on truth, those that its data can fill, in reading order. */
 export function truthFigures(
@@ -29,5 +30,6 @@ export function truthFigures(
     coverageFigure(truth, fmt),
     dialsFigure(truth, fmt),
     dimensionsFigure(truth, fmt),
+    ...scoreFigures(truth.scores, fmt),
   ].filter((f) => f !== null);
 }

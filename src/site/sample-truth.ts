@@ -8,6 +8,7 @@ import type {
   TruthReport,
   TruthWorld,
 } from '../../pipeline/report/contract.ts';
+import { sampleAudit, type AuditOptions } from './sample-audit.ts';
 
 const NAMES = [
   { id: 'Instagram', label: 'Instagram', caused: 200, lost: 220 },
@@ -52,6 +53,7 @@ export interface TruthOptions {
   credited?: Record<string, number[]>;
   overCredit?: Record<string, number>;
   coverage?: number;
+  audit?: AuditOptions;
   /** What the lift test of retargeting measured, where 80 orders would be lost. */
   measured?: number;
 }
@@ -87,6 +89,7 @@ export function sampleTruth(options: TruthOptions = {}): TruthReport {
   }));
   return {
     world: own ? null : world(options),
+    scores: own ? null : sampleAudit(options.audit),
     panel: panel(options),
     dials: [
       { id: 'scenario', points: ['default', 'strong-ads'].map((value) => ({ value, models: dial })) },
@@ -214,4 +217,4 @@ function panelDimension(
   };
 }
 
-export const noTruth: TruthReport = { world: null, panel: null, dials: [], nearest: null };
+export const noTruth: TruthReport = { world: null, scores: null, panel: null, dials: [], nearest: null };

@@ -16,7 +16,7 @@ export const dataDriven: Model = {
     { label: 'Watched after the last touch', value: `${String(horizonDays)} days at the most` },
   ],
   prepare(paths, settings) {
-    const { evaluate, tau } = hazardModel(paths, settings.dataDriven);
-    return { evaluate, chosen: [{ label: 'Decay τ', value: likeliest(tau) }] };
+    const { evaluate, touches, tau } = hazardModel(paths, settings.dataDriven);
+    return { evaluate, touches, chosen: [{ label: 'Decay τ', value: likeliest(tau) }] };
   },
 };

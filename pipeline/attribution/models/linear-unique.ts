@@ -1,6 +1,5 @@
-import { additive } from '../additive.ts';
 import type { Model } from '../model.ts';
-import { perName } from '../per-name.ts';
+import { evenOverNames } from '../per-name.ts';
 
 export const linearUnique: Model = {
   id: 'linear-unique',
@@ -10,5 +9,5 @@ export const linearUnique: Model = {
   kind: 'whole-path',
   needs: [],
   parameters: () => [],
-  prepare: (paths) => additive(paths, ({ steps }) => perName(steps)),
+  prepare: evenOverNames,
 };

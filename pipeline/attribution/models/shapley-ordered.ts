@@ -1,6 +1,5 @@
-import { additive } from '../additive.ts';
 import type { Model } from '../model.ts';
-import { perName } from '../per-name.ts';
+import { evenOverNames } from '../per-name.ts';
 
 /**
  * Zhao, Mahboobi and Bagheri 2018 (arXiv 1804.05327), ordered Shapley value: the value of channel i is taken apart by position j,
@@ -18,5 +17,5 @@ export const shapleyOrdered: Model = {
   kind: 'whole-path',
   needs: [],
   parameters: () => [{ label: 'Game', value: 'cumulative coalitions, by position (Zhao et al. 2018)' }],
-  prepare: (paths) => additive(paths, ({ steps }) => perName(steps)),
+  prepare: evenOverNames,
 };

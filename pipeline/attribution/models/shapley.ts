@@ -1,6 +1,5 @@
-import { additive } from '../additive.ts';
 import type { Model } from '../model.ts';
-import { perName } from '../per-name.ts';
+import { evenOverNames } from '../per-name.ts';
 
 /**
  * Zhao, Mahboobi and Bagheri 2018 (arXiv 1804.05327): where a coalition is worth the orders of all journeys that stay inside it,
@@ -14,5 +13,5 @@ export const shapley: Model = {
   kind: 'whole-path',
   needs: [],
   parameters: () => [{ label: 'Game', value: 'cumulative coalitions (Zhao et al. 2018)' }],
-  prepare: (paths) => additive(paths, ({ steps }) => perName(steps)),
+  prepare: evenOverNames,
 };

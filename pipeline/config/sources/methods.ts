@@ -82,4 +82,12 @@ export const methods = {
     year: '1988',
     says: 'A difference of shares is small at w = 0.1, medium at 0.3 and large at 0.5; so is a correlation. Unlike a chance p, an effect size does not grow with the number of rows.',
   },
+  'iglewicz-outliers': {
+    ...method,
+    publisher: 'Iglewicz and Hoaglin',
+    title: 'How to detect and handle outliers',
+    addresses: [],
+    year: '1993',
+    says: 'A value whose distance from the median is more than 3.5 times the standard deviation that the median absolute deviation stands for is a likely outlier.',
+  },
 } as const satisfies Record<string, PublishedSource>;

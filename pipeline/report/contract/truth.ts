@@ -1,3 +1,5 @@
+import type { ScoreAuditReport } from './score-audit.ts';
+
 /**
  * Models against worlds whose truth is known. Errors are shares of 1 unless said otherwise; orders are those that happened; `caused` is the
  * Shapley value of a name, `lost` what would be lost without it.
@@ -5,6 +7,8 @@
 export interface TruthReport {
   /** The world that is reported on; null for data of one's own, whose truth nobody knows. */
   world: TruthWorld | null;
+  /** Scores against the truth of that world; null without a world or without scores. */
+  scores: ScoreAuditReport | null;
   /** Many small worlds of other seeds; null when the config asks for none. */
   panel: TruthPanel | null;
   /** What happens to the errors when one thing changes; empty when the config switches judging off. */

@@ -1,4 +1,5 @@
 import { KINDS } from '../../posts/engagements.ts';
+import { tierOf } from '../../schema/tiers.ts';
 import { cellText, has } from '../../tables/cell.ts';
 import { checkRows } from '../check-rows.ts';
 import type { Rule } from '../rule.ts';
@@ -50,15 +51,6 @@ export const reachAboveImpressions: Rule = {
   },
 };
 
-/** Followers from which a tier begins, and the number below which it ends. */
-const TIERS = new Map<string, readonly [least: number, below: number]>([
-  ['nano', [0, 1e4]],
-  ['micro', [1e4, 1e5]],
-  ['mid', [1e5, 5e5]],
-  ['macro', [5e5, 1e6]],
-  ['mega', [1e6, Infinity]],
-]);
-
 export const tierOfFollowers: Rule = {
   id: 'tier-of-followers',
   doc: 'The tier of an influencer is that of the followers: nano below 10,000, micro below 100,000, mid below 500,000, macro below 1,000,000, mega from there.',
@@ -66,8 +58,7 @@ export const tierOfFollowers: Rule = {
     if (!has(influencers, 'tier', 'follower_count')) return [];
     const { codes, names } = influencers.words('tier');
     const followers = influencers.numbers('follower_count');
-    const right = (row: number): string =>
-      [...TIERS].find(([, [, below]]) => (followers[row] as number) < below)?.[0] ?? '';
+    const right = (row: number): string => tierOf(followers[row] as number);
     return checkRows(influencers, {
       column: 'tier',
       holds: (row) =>

@@ -1,5 +1,5 @@
-import type { AttributionResults, QualityReport } from '../../../pipeline/report/contract.ts';
-import { anyCredit } from '../credits.ts';
+import type { QualityReport } from '../../../pipeline/report/contract.ts';
+import { anyCredit, type Results } from '../credits.ts';
 import type { Format } from '../format.ts';
 import { usualView } from '../view.ts';
 import { agreementTitle } from './disagreement.ts';
@@ -12,7 +12,7 @@ import { switchTitle } from './switch.ts';
 import { timeTitle } from './time.ts';
 
 /** The sentences of the front page, each with the figure that it rests on. */
-export function insights(results: AttributionResults | null, quality: QualityReport, fmt: Format): Insight[] {
+export function insights(results: Results | null, quality: QualityReport, fmt: Format): Insight[] {
   const data = claim(qualityTitle(quality, fmt), 'Data quality', '/data-quality/');
   if (!results || !anyCredit(results)) return [data];
   const view = usualView(results, fmt);

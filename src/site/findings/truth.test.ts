@@ -32,6 +32,9 @@ const cases: [string, TruthOptions | null][] = [
   ['no credit at all', { credited: { last: [0, 0, 0] } }],
   ['multiples that are not about two', { overCredit: { first: 1.6, last: 1.7, linear: 3.8 } }],
   ['the same, own', { own: true, overCredit: { first: 1.6, last: 1.7, linear: 3.8 } }],
+  ['scores that foretell nothing', { audit: { own: 0.1, other: 0.6 } }],
+  ['scores of a handful', { audit: { creators: 3, heavy: 0, planned: false, grow: null } }],
+  ['creators to grow who lose', { audit: { grow: -0.9 } }],
   ['judging switched off', null],
 ];
 
