@@ -1,7 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { AttributionReport, Report, ViewCredits } from '../pipeline/report/contract.ts';
-import type { Results } from './site/credits.ts';
+import type {
+  AttributionReport,
+  AttributionResults,
+  Report,
+  ViewCredits,
+} from '../pipeline/report/contract.ts';
 import { localNumbers } from './site/local-numbers.ts';
 
 const memo = new Map<string, { mtime: number; data: unknown }>();
@@ -16,7 +20,9 @@ export const report = <K extends keyof Report>(name: K): Report[K] => read(`${na
 export const viewCredits = (id: string): ViewCredits => read(`credits/${id}.json`) as ViewCredits;
 
 /** The attribution page, with the credits by channel. */
-export function attribution(): Omit<AttributionReport, 'results'> & { results: Results | null } {
+export function attribution(): Omit<AttributionReport, 'results'> & {
+  results: (AttributionResults & { byChannel: ViewCredits }) | null;
+} {
   const { results, empty } = report('attribution');
   return { results: results && { ...results, byChannel: viewCredits('channel') }, empty };
 }

@@ -1,5 +1,5 @@
 import type { Paths } from '../journeys/paths.ts';
-import type { Credits, Draw } from './model.ts';
+import type { Credits, Draw } from './credits.ts';
 
 /** What is known besides the log: plain data that a caller has read. */
 export interface Evidence {

@@ -29,7 +29,10 @@ export function modelsFigure(view: CreditView): FigureContent {
       h('div', { class: `mxw mx-${Math.min(5, panels.length)}` }, bands(view, panels.length)),
       h('div', { class: 'mxn' }, spreadRows(view)),
     ],
-    note: join(restNote(view), intervalNote(view, drawn(view), panelAxis(view), PANEL_WIDTH)),
+    note: join(
+      restNote(view, listed(view).length),
+      intervalNote(view, drawn(view), panelAxis(view), PANEL_WIDTH),
+    ),
     table: modelsTable(
       view,
       models.map((m) => m.id),
@@ -121,6 +124,17 @@ const panelAxis = (view: CreditView): Axis =>
     2,
   );
 
+/** Rows that a page can hold: a table of a hundred names under fifteen models would be read by nobody. */
+const ROWS = 450;
+
+/** Names in the table. Where a view is cut short anyway, its CSV has all of them. */
+function listed({ results }: CreditView) {
+  const cut = results.names.length < results.view.names;
+  return cut
+    ? results.names.slice(0, Math.max(DRAWN, Math.floor(ROWS / ran(results).length)))
+    : results.names;
+}
+
 function modelsTable(view: CreditView, models: string[]): Table {
   const measure = measureIn(view);
   const say = writeColumn(measure, view.fmt);
@@ -135,7 +149,7 @@ function modelsTable(view: CreditView, models: string[]): Table {
       { label: `${level} interval, low`, numeric: true },
       { label: `${level} interval, high`, numeric: true },
     ],
-    rows: view.results.names.flatMap((name, i) =>
+    rows: listed(view).flatMap((name, i) =>
       byModel.flatMap(({ label, shares: own }) => {
         const estimate = own[i]?.estimate;
         if (!estimate) return [];

@@ -21,7 +21,15 @@ export function orderFigure(view: CreditView): FigureContent {
     title: orderTitle(view),
     say: orderSentences(view),
     chart: [drawn ? orderRows(view, rows) : nothing()],
-    note: join(drawn ? restNote(view) : null, drawn ? dotsNote(view) : null),
+    note: join(
+      drawn ? restNote(view) : null,
+      drawn
+        ? dotsNote(
+            view,
+            rows.some(({ credit }) => rankOf(view, credit).each !== null),
+          )
+        : null,
+    ),
     table: orderTable(view),
     method: 'ranks',
   };
@@ -34,8 +42,12 @@ const nothing = (): Tree =>
     'This report was built with no bootstrap draws, so ranks have no intervals.',
   );
 
-function dotsNote({ results, fmt }: CreditView): string {
-  return `The larger a dot, the more of the ${fmt.count(results.draws)} draws give the name that rank. Line: ${fmt.percent(results.level)} interval. Ring: the rank under the data. Sampling noise only, not a model’s bias.`;
+function dotsNote({ results, fmt }: CreditView, listed: boolean): string {
+  const draws = fmt.count(results.draws);
+  const dots = listed
+    ? `The larger a dot, the more of the ${draws} draws give the name that rank; ring: the rank under the data.`
+    : `Ring: the rank under the data, over ${draws} draws.`;
+  return `${dots} Line: ${fmt.percent(results.level)} interval. Sampling noise only, not a model’s bias.`;
 }
 
 function orderRows(view: CreditView, rows: Share[]): Tree {

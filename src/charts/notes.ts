@@ -44,14 +44,14 @@ export function countedNote(totals: AttributionResults['totals'], withShares: bo
 }
 
 /** Said where a figure leaves small names to its table. */
-export function restNote(view: CreditView): string | null {
-  const { view: shown, names } = view.results;
+export function restNote(view: CreditView, listed = view.results.names.length): string | null {
+  const { view: shown } = view.results;
   if (shown.names <= DRAWN) return null;
-  const listed =
-    names.length < shown.names
-      ? `The table lists the ${names.length} largest, the CSV holds all of them under every model.`
+  const rest =
+    listed < shown.names
+      ? `The table lists the ${listed} largest, the CSV holds all of them under every model.`
       : 'The table and the CSV hold them all.';
-  return `Drawn: the ${DRAWN} largest of ${view.fmt.count(shown.names)} ${nounOf(shown).many}. ${listed}`;
+  return `Drawn: the ${DRAWN} largest of ${view.fmt.count(shown.names)} ${nounOf(shown).many}. ${rest}`;
 }
 
 export const join = (...notes: (string | null)[]) => notes.filter(Boolean).join(' ') || null;

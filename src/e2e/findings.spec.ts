@@ -5,10 +5,11 @@ import { summaryTitle } from '../site/findings/summary.ts';
 import { truthTitle } from '../site/findings/truth.ts';
 import { makeFormat } from '../site/format.ts';
 import { usualView } from '../site/view.ts';
-import { at, credited, expect, report, test } from './support.ts';
+import { at, credited, expect, report, test, viewCredits } from './support.ts';
 
 const fmt = makeFormat(report('site'));
-const { results } = report('attribution');
+const { results: all } = report('attribution');
+const results = all && { ...all, byChannel: viewCredits('channel') };
 const quality = report('quality');
 
 test('the front page counts what the report counts', async ({ strict: page }) => {

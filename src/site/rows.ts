@@ -25,7 +25,8 @@ export function creditResults(
   const info = new Map(known.map((model) => [model.id, model]));
   const models = credits.models.flatMap((own): ModelResult[] => {
     const model = info.get(own.id);
-    return model ? [{ ...model, ...own, credits: creditRows(credits, own) }] : [];
+    const { unavailable, parameters, baseline } = own;
+    return model ? [{ ...model, unavailable, parameters, baseline, credits: creditRows(credits, own) }] : [];
   });
   const byId = new Map(models.map((model) => [model.id, model.credits]));
   return {

@@ -90,7 +90,7 @@ function column(own: number[], unit: number, width: number | null): EstimateColu
 
 function moved(change: number[], scale: Scale): Record<keyof Amounts, number> {
   const sum = (sign: number) => change.reduce((all, c) => all + Math.max(0, sign * c), 0);
-  return each(scale, (unit) => unit * Math.max(sum(1), sum(-1)));
+  return each(scale, (unit) => Number((unit * Math.max(sum(1), sum(-1))).toPrecision(8)));
 }
 
 function ends(change: number[], scale: Scale): Record<keyof Amounts, EndColumns> | null {

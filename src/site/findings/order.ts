@@ -1,17 +1,13 @@
-import { measureIn, modelIn, type CreditView, type Share } from '../credits.ts';
+import { DRAWN, measureIn, modelIn, type CreditView, type Share } from '../credits.ts';
 import { nounOf } from '../nouns.ts';
 import { rankOf } from '../ranks.ts';
-import { list, named, spell } from '../words.ts';
+import { capital, list, named, spell } from '../words.ts';
 import { ranked } from './leader.ts';
 
-/** Names of the first places whose rank is the same at both ends of its interval, as long as that goes on. */
-export function sureFrom(view: CreditView): Share[] {
-  const all = ranked(view);
-  const end = all.findIndex((share, at) => {
-    const { low, high } = rankOf(view, share.credit);
-    return low !== at + 1 || high !== at + 1;
-  });
-  return end < 0 ? all : all.slice(0, end);
+/** Whether a name has one rank at both ends of its interval; null without draws. */
+export function isSure(view: CreditView, { credit }: Share): boolean | null {
+  const { low, high } = rankOf(view, credit);
+  return low === null || high === null ? null : low === high;
 }
 
 /** How much of the order of the names holds at the level of the report. */
@@ -21,21 +17,19 @@ export function orderTitle(view: CreditView): string {
   const model = modelIn(view.results, view.choice.model).label;
   const [first] = all;
   if (!first) return `${model} credits nobody, so there is no order`;
-  if (all.length === 1) return `${named(first.name.label)} alone: there is no order to be sure of`;
-  if (rankOf(view, first.credit).low === null) return 'Without draws, nobody knows how sure the order is';
-  const sure = sureFrom(view);
-  if (sure.length === view.results.view.names) return `The whole order of ${many} under ${model} is sure`;
-  if (sure.length === 0) {
-    const rivals = all.filter(({ credit }) => rankOf(view, credit).low === 1).length;
-    return rivals > 1
-      ? `${rivals < 11 ? spell(rivals) : String(rivals)} ${many} could be first under ${model}`.replace(
-          /^./,
-          (c) => c.toUpperCase(),
-        )
-      : `Not one rank under ${model} is sure`;
-  }
-  if (sure.length === 1) return `Only ${named(first.name.label)}, first, has a sure place under ${model}`;
-  return `The first ${sure.length < 11 ? spell(sure.length) : String(sure.length)} places under ${model} are sure, the rest is not`;
+  if (all.length === 1) return `${named(first.name.label)} stands alone: there is no order to be sure of`;
+  if (isSure(view, first) === null) return 'Without draws, nobody knows how sure the order is';
+  const rivals = all.filter(({ credit }) => rankOf(view, credit).low === 1).length;
+  if (rivals > 1) return capital(`${spell(rivals)} ${many} could be first under ${model}`);
+  const places = all.slice(0, DRAWN);
+  const sure = places.filter((share) => isSure(view, share)).length;
+  const some = view.results.view.names > places.length ? `first ${places.length}` : `${places.length}`;
+  if (sure === places.length)
+    return some === String(sure)
+      ? `The whole order of ${many} under ${model} is sure`
+      : `The first ${sure} places under ${model} are sure`;
+  if (!isSure(view, first)) return `${sure} of ${some} places under ${model} are sure, the first not`;
+  return `${named(first.name.label)} is surely first under ${model}; ${sure} of ${some.replace('first', 'the first')} places ${sure === 1 ? 'is' : 'are'} sure`;
 }
 
 export function orderSentences(view: CreditView): string[] {
