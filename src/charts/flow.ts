@@ -20,7 +20,7 @@ export interface FlowSize {
 /** One for phones and one for all else; both stretch with the page, their type does not. */
 export const SIZES: FlowSize[] = [
   { height: 440, touches: 4, cls: 'only-w', step: 122, right: 0.16 },
-  { height: 460, touches: 3, cls: 'only-n', step: 77, right: 0.23 },
+  { height: 460, touches: 3, cls: 'only-n', step: 77, right: 0.245 },
 ];
 
 /** Narrower bands, as shares of all orders, would be hairlines. */
