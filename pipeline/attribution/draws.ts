@@ -1,3 +1,4 @@
+import { plainSum } from '../stats/sum.ts';
 import type { Credits } from './model.ts';
 
 export type Amount = 'conversions' | 'value' | 'share' | 'valueShare';
@@ -39,8 +40,8 @@ export function recorder(names: number, draws: number): Recorder {
       put(value, credits.value);
       if (credits.removalEffect)
         put((removalEffect ??= new Float64Array(names * draws)), credits.removalEffect);
-      orders[draw] = total(credits.conversions) + (credits.baseline?.conversions ?? 0);
-      money[draw] = total(credits.value) + (credits.baseline?.value ?? 0);
+      orders[draw] = plainSum(credits.conversions) + (credits.baseline?.conversions ?? 0);
+      money[draw] = plainSum(credits.value) + (credits.baseline?.value ?? 0);
       if (!credits.baseline) return;
       baseline ??= { conversions: new Float64Array(draws), value: new Float64Array(draws) };
       baseline.conversions[draw] = credits.baseline.conversions;
@@ -87,10 +88,3 @@ const wholeOf = ({ orders, money }: Draws, amount: Amount): Float64Array | null 
   amount === 'share' ? orders : amount === 'valueShare' ? money : null;
 
 const part = (amount: number, whole: number): number => (whole > 0 ? amount / whole : 0);
-
-/** Plain: names stand in one order, whatever that of the rows. */
-function total(values: Float64Array): number {
-  let all = 0;
-  for (let i = 0; i < values.length; i++) all += values[i] as number;
-  return all;
-}

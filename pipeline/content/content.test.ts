@@ -106,7 +106,7 @@ describe('a world that is known by hand', () => {
     const { results } = contentReport((await found(twice, ROSTER_40)) as never, SETTINGS);
     const of = (id: string) => results?.experiments.find((e) => e.id === id)?.adjusted;
     expect(Math.abs((of('format')?.difference.value ?? 0) - 1)).toBeLessThan(0.05);
-    expect(of('format')?.permutation).toBe(1 / 200);
+    expect(of('format')?.permutation).toBe(1 / 100);
     expect(of('cta')?.difference.low).toBeLessThan(0);
     expect(of('cta')?.difference.high).toBeGreaterThan(0);
     expect(of('sponsored')).toBeNull();

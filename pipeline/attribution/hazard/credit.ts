@@ -1,10 +1,10 @@
 import type { AttributionSettings } from '../../config.ts';
 import type { Paths, Weights } from '../../journeys/paths.ts';
-import { sum } from '../../stats/sum.ts';
+import { plainSum, sum } from '../../stats/sum.ts';
 import type { Credits, Draw, Evaluate } from '../model.ts';
 import { expect, fitRates, flatRates, startRates, type Limits } from './em.ts';
 import { watch, type Watched } from './journeys.ts';
-import { nearbyRates, shareOut, total } from './quick.ts';
+import { nearbyRates, shareOut } from './quick.ts';
 import { hazardTouches } from './touches.ts';
 
 /** An estimate runs until nothing moves. */
@@ -117,7 +117,7 @@ function estimated(
 /** The same of a draw, which starts from the estimate. EM multiplies: a rate of nothing would stay so, and is lifted to a little. */
 function drawn({ watched, rates: fitted }: Fitted, weights: Weights): Answer {
   const draw = watched.drawn(weights);
-  const flat = flatRates(total(draw.orders), draw.exposure);
+  const flat = flatRates(plainSum(draw.orders), draw.exposure);
   const start = fitted.map((rate, k) => Math.max(rate, LIFT * (flat[k] as number)));
   const rates = nearbyRates(draw, start);
   const [orders, money] = [draw.orders, draw.money].map((of) => settled(shareOut(draw, of, rates)));

@@ -1,3 +1,4 @@
+import { plainSum } from '../../stats/sum.ts';
 import { farthest, leapFrom, ratesOf, type Design } from './em.ts';
 
 /** The orders of one draw: those that it left out are gone, and orders with as many parts stand together. */
@@ -49,7 +50,7 @@ const NEAR = 1e-5;
  */
 export function nearbyRates(drawn: Drawn, start: Float64Array): Float64Array {
   const { exposure } = drawn;
-  const least = NEAR * total(drawn.orders);
+  const least = NEAR * plainSum(drawn.orders);
   const step = (rates: Float64Array): Float64Array => shareOut(drawn, drawn.orders, rates);
   let from = step(start);
   for (let leap = 1; ; leap++) {
@@ -60,11 +61,4 @@ export function nearbyRates(drawn: Drawn, start: Float64Array): Float64Array {
     if (leap === LEAPS) return rates;
     from = step(rates);
   }
-}
-
-/** In plain sums, as everything here. */
-export function total(values: Float64Array): number {
-  let all = 0;
-  for (let i = 0; i < values.length; i++) all += values[i] as number;
-  return all;
 }

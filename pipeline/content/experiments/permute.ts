@@ -4,7 +4,7 @@ import { permutationTest } from '../../stats/permutation.ts';
 import { leverage, type Data, type Fit, type Weights } from '../within.ts';
 
 /** Residuals are dealt anew so many times. */
-export const PERMUTATIONS = 199;
+export const PERMUTATIONS = 99;
 
 /**
  * A permutation test of a contrast (Freedman and Lane 1983): what is left of each row when the contrast is nothing is dealt anew among the

@@ -72,9 +72,15 @@ export function contentTitle(view: ContentView): string {
   return `${start}; ${list(rest)} ${many ? 'show' : 'shows'} no effect`;
 }
 
-export function contentStandfirst({ posts, creators, rate, period }: ContentResults, fmt: Format): string {
+export function contentStandfirst(
+  { posts, creators, rate, period, scopes }: ContentResults,
+  fmt: Format,
+): string {
   const who = `${fmt.count(posts)} ${plural(posts, 'post')} of ${fmt.count(creators)} ${plural(creators, 'creator')}, ${fmt.date(period.first)} to ${fmt.date(period.last)}`;
-  return `${who}, each held against other posts of the same creator. A mean post earns likes, comments, shares and saves worth ${fmt.percent(rate, 2)} of its account’s followers; that is the engagement rate here.`;
+  const how = scopes[0]?.modelled
+    ? 'each held against other posts of the same creator'
+    : 'too few to hold each against other posts of the same creator';
+  return `${who}, ${how}. A mean post earns likes, comments, shares and saves worth ${fmt.percent(rate, 2)} of its account’s followers; that is the engagement rate here.`;
 }
 
 /** Why the page is empty. */
