@@ -87,7 +87,7 @@ const pair = (label: string, first: string, second: string | null): Tree =>
 
 const worth = (value: number, orders: number, { results, fmt }: Sheet) =>
   results.hasValue
-    ? pair('Revenue', fmt.money(value), orders > 0 ? `${fmt.money(value / orders)} each` : null)
+    ? pair('', fmt.money(value), orders > 0 ? `${fmt.money(value / orders)} each` : null)
     : null;
 
 const noTouchRow = ({ orders, value }: { orders: number; value: number }, sheet: Sheet) =>

@@ -4,7 +4,7 @@ import { transitionsSentences, transitionsTitle } from '../site/findings/transit
 import { heat, stateLabel } from '../site/journeys.ts';
 import { weighted } from '../site/key-figures.ts';
 import { h, type Tree } from '../site/node.ts';
-import { figure, word, type Table } from '../site/table.ts';
+import { figure, hundredths, word, type Table } from '../site/table.ts';
 import { shown } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
 import { heatKey, heatTree } from './heat.ts';
@@ -66,13 +66,9 @@ function note(results: AttributionResults, others: number, fmt: Format): string 
   );
 }
 
-/** More digits than any end of an interval is known to. */
-const short = (end: number) => Number(end.toPrecision(4));
-
 function transitionsTable(results: AttributionResults, fmt: Format): Table {
   const { rows, folded } = results.journeys.transitions;
   const level = fmt.percent(results.level);
-  const say = (v: number) => fmt.percent(v, 1);
   const name = (state: (typeof rows)[number]['from']) => {
     const label = stateLabel(results, state, folded);
     return word(shown(label), label);
@@ -82,26 +78,18 @@ function transitionsTable(results: AttributionResults, fmt: Format): Table {
     columns: [
       { label: 'After' },
       { label: 'Next' },
-      { label: 'Moves', numeric: true },
-      { label: 'Share of the row', numeric: true },
-      { label: `${level} low`, numeric: true },
-      { label: `${level} high`, numeric: true },
-      { label: 'Without repeats', numeric: true },
+      ...['Moves', 'Share of the row, %', `${level} low, %`, `${level} high, %`].map((label) => ({
+        label,
+        numeric: true,
+      })),
     ],
-    rows: rows.flatMap((row) =>
-      row.to.map(({ to, moves, share }) => {
-        const own = to.kind === row.from.kind && name(to).value === name(row.from).value;
-        const left = row.moves - row.repeats;
-        const going = moves - (own ? row.repeats : 0);
-        return [
-          name(row.from),
-          name(to),
-          figure(moves, fmt.amount),
-          figure(share.value, say),
-          ...[share.low, share.high].map((end) => figure(end === null ? null : short(end), say)),
-          figure(left > 0 && going > moves * 1e-7 ? going / left : null, say),
-        ];
-      }),
+    rows: rows.flatMap(({ from, to: next }) =>
+      next.map(({ to, moves, share }) => [
+        name(from),
+        name(to),
+        figure(Number(moves.toPrecision(5)), fmt.amount),
+        ...[share.value, share.low, share.high].map((v) => hundredths(v, fmt)),
+      ]),
     ),
   };
 }

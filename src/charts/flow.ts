@@ -1,32 +1,30 @@
 import type { AttributionResults, JourneyState } from '../../pipeline/report/contract.ts';
 import type { Format } from '../site/format.ts';
 import { sameState, stateLabel } from '../site/journeys.ts';
-import { h, round, type Tree } from '../site/node.ts';
+import { h, percent, type Tree } from '../site/node.ts';
 import { named } from '../site/words.ts';
 import { flowLayout, flowOrder, upTo, type FlowNode, type FlowRibbon } from './flow-layout.ts';
 import { platformClass } from './marks.ts';
 
 export interface FlowSize {
-  width: number;
   height: number;
   /** Touches that are followed one by one. */
   touches: number;
   cls: string;
-  /** Room for the names behind the last column. */
+  /** Pixels from one column to the next where the page is narrowest. */
+  step: number;
+  /** Part of the width behind the last column, for its names. */
   right: number;
-  /** Whether a name has room for its share. */
-  shares: boolean;
 }
 
-/** One for each width that a page is read at: type stays near 12 px. */
+/** One for phones and one for all else; both stretch with the page, their type does not. */
 export const SIZES: FlowSize[] = [
-  { width: 800, height: 440, touches: 4, cls: 'flow-l', right: 122, shares: true },
-  { width: 600, height: 420, touches: 3, cls: 'flow-m', right: 122, shares: true },
-  { width: 328, height: 460, touches: 3, cls: 'flow-s', right: 80, shares: false },
+  { height: 440, touches: 4, cls: 'only-w', step: 122, right: 0.16 },
+  { height: 460, touches: 3, cls: 'only-n', step: 77, right: 0.245 },
 ];
 
-/** Narrower bands, as shares of all orders, would be less than a hairline or two. */
-export const UNSEEN = 0.004;
+/** Narrower bands, as shares of all orders, would be hairlines. */
+export const UNSEEN = 0.005;
 
 const TOP = 40;
 const BAR = 7;
@@ -35,120 +33,129 @@ const LETTER = 5.9;
 const LONG = 12;
 const WIDE_LETTER = 7;
 
-/** The flow at one width: bars for touches, grey bands between them, black where an order comes. */
+/** What all parts of one drawing share. */
+interface Drawing {
+  size: FlowSize;
+  total: number;
+  fmt: Format;
+  name: (state: JourneyState) => string;
+  /** Fraction of the width at which a column stands. */
+  x: (column: number) => number;
+}
+
+/** The flow: bars for touches at per cent x, and grey bands between them that stretch. */
 export function flowTree(
   results: AttributionResults,
   { size, title, fmt }: { size: FlowSize; title: string; fmt: Format },
 ): Tree {
   const { bands, folded } = results.journeys.flow;
-  const cut = upTo(bands, size.touches);
-  const { nodes, ribbons } = flowLayout(cut, { states: flowOrder(bands), height: size.height });
-  const total = nodes.reduce((sum, n) => sum + (n.column === 0 ? n.orders : 0), 0);
-  const step = (size.width - size.right) / size.touches;
-  const x = (column: number) => round(column * step, 1);
-  const name = (state: JourneyState) => stateLabel(results, state, folded);
-  const drawn = ribbons.filter(({ height }) => height >= UNSEEN * size.height);
+  const states = flowOrder(bands);
+  const { nodes, ribbons } = flowLayout(upTo(bands, size.touches), { states, height: size.height });
+  const drawing: Drawing = {
+    size,
+    fmt,
+    total: nodes.reduce((sum, n) => sum + (n.column === 0 ? n.orders : 0), 0),
+    name: (state) => stateLabel(results, state, folded),
+    x: (column) => (column * (1 - size.right)) / size.touches,
+  };
+  const shown = ribbons.filter(({ height }) => height >= UNSEEN * size.height);
   return h(
     'svg',
     {
-      class: `plot ${size.cls}`,
-      viewBox: `0 ${String(-TOP)} ${String(size.width)} ${String(size.height + TOP + 8)}`,
+      class: `iv flow ${size.cls}`,
       width: '100%',
+      height: size.height + TOP,
       role: 'img',
       'aria-label': `${title}. All bands are in the table.`,
     },
-    [...drawn.filter((r) => !stays(r)), ...drawn.filter(stays)].map((r) => ribbon(r, x)),
-    nodes.map((node) => bar(node, x)),
-    heads(nodes, { size, x, total, fmt }),
-    nodes.flatMap((node) => label(node, { x, size, step, text: words(node, { name, size, total, fmt }) })),
+    Array.from({ length: size.touches }, (_, column) => between(shown, column, drawing)),
+    nodes.map((node) => bar(node, drawing)),
+    heads(nodes, drawing),
+    nodes.flatMap((node) => label(node, drawing)),
+  );
+}
+
+/** The bands from one column to the next, in a box that stretches sideways only. */
+function between(all: readonly FlowRibbon[], column: number, { size, x }: Drawing): Tree {
+  const own = all.filter(({ from }) => from.column === column);
+  return h(
+    'svg',
+    {
+      x: percent(x(column)),
+      y: TOP,
+      width: percent(x(1)),
+      height: size.height,
+      viewBox: `0 0 2 ${String(size.height)}`,
+      preserveAspectRatio: 'none',
+    },
+    [...own.filter((r) => !stays(r)), ...own.filter(stays)].map(ribbon),
   );
 }
 
 /** On the same channel at the next touch. */
 const stays = ({ from, to }: FlowRibbon) => sameState(from.state, to.state) && from.state.kind === 'channel';
 
-function ribbon(flow: FlowRibbon, x: (column: number) => number): Tree {
-  const { from, to, y0, y1, height } = flow;
-  const [a, b] = [x(from.column) + BAR, x(to.column)];
-  const middle = round((a + b) / 2, 1);
-  const [p, q, r, s] = [y0, y1, y1 + height, y0 + height].map((y) => round(y, 1)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const d = `M${a} ${p}C${middle} ${p} ${middle} ${q} ${b} ${q}V${r}C${middle} ${r} ${middle} ${s} ${a} ${s}Z`;
+/** Whole pixels: neighbours share their edges, so that neither gap nor overlap comes of it. */
+function ribbon(flow: FlowRibbon): Tree {
+  const { from, y0, y1, height } = flow;
+  const [p, q, r, s] = [y0, y1, y1 + height, y0 + height].map(Math.round) as [number, number, number, number];
+  const d = `M0 ${p}c1 0 1 ${q - p} 2 ${q - p}V${r}c-1 0-1 ${s - r}-2 ${s - r}z`;
   return h('path', { class: stays(flow) ? `same ${colour(from.state)}` : 'band', d });
 }
 
-const bar = ({ column, state, y, height }: FlowNode, x: (column: number) => number): Tree =>
+const bar = ({ column, state, y, height }: FlowNode, { x }: Drawing): Tree =>
   h('rect', {
-    class:
-      state.kind === 'channel'
-        ? `fc ${platformClass(state.id)}`
-        : state.kind === 'order'
-          ? 'f-ink'
-          : 'fc k-oth',
-    x: x(column),
-    y: round(y, 1),
+    class: state.kind === 'order' ? 'f-ink' : `fc ${colour(state)}`,
+    x: percent(x(column)),
+    y: TOP + Math.round(y),
     width: BAR,
-    height: Math.max(0.5, round(height, 1)),
+    height: Math.max(1, Math.round(y + height) - Math.round(y)),
   });
 
 const colour = (state: JourneyState) => (state.kind === 'channel' ? platformClass(state.id) : 'k-oth');
 
-interface Words {
-  name: (state: JourneyState) => string;
-  size: FlowSize;
-  total: number;
-  fmt: Format;
-}
-
-function words({ column, state, orders }: FlowNode, { name, size, total, fmt }: Words): [string, string] {
+function words({ column, state, orders }: FlowNode, { name, total, fmt }: Drawing): [string, string] {
   const share = fmt.percent(total > 0 ? orders / total : 0);
   if (state.kind === 'order') return ['Order', share];
-  if (state.kind === 'more') return [`${String(column + 1)} or more`, size.shares ? share : ''];
-  return [name(state), size.shares ? share : ''];
+  return [state.kind === 'more' ? `${String(column + 1)} or more` : name(state), share];
 }
 
 /** Smallest bar that a name fits beside without touching the next. */
 const LEAST = 10.5;
 
-function label(
-  node: FlowNode,
-  {
-    x,
-    size,
-    step,
-    text: [name, share],
-  }: { x: (c: number) => number; size: FlowSize; step: number; text: [string, string] },
-): Tree[] {
+/** A name and its share; the share goes where the page is narrow. */
+function label(node: FlowNode, drawing: Drawing): Tree[] {
   if (node.height < LEAST) return [];
-  const room =
-    (node.column === size.touches ? size.right : step) - BAR - 8 - (share ? (share.length + 1) * LETTER : 0);
+  const { size, x } = drawing;
+  const [name, share] = words(node, drawing);
+  const room = size.step - BAR - 4 - (size.cls === 'only-w' ? (share.length + 1) * LETTER : 0);
+  const letters = Math.floor(room / (name.length > LONG ? WIDE_LETTER : LETTER));
   return [
     h(
       'text',
-      { class: 'lab halo', x: x(node.column) + BAR + 4, y: round(node.y + node.height / 2 + 4, 1) },
-      named(name, Math.max(3, Math.floor(room / (name.length > LONG ? WIDE_LETTER : LETTER)))),
-      share ? h('tspan', { class: 'sh', dx: 5 }, share) : null,
+      {
+        class: 'lab halo',
+        x: percent(x(node.column)),
+        dx: BAR + 4,
+        y: TOP + Math.round(node.y + node.height / 2 + 4),
+      },
+      named(name, Math.max(3, letters)),
+      size.cls === 'only-w' || node.state.kind === 'order' ? h('tspan', { class: 'sh', dx: 5 }, share) : null,
     ),
   ];
 }
 
 /** Above each column its touch, and the share of orders that get there. */
-function heads(
-  nodes: readonly FlowNode[],
-  { size, x, total, fmt }: { size: FlowSize; x: (c: number) => number; total: number; fmt: Format },
-): Tree[] {
+function heads(nodes: readonly FlowNode[], { size, x, total, fmt }: Drawing): Tree[] {
   return Array.from({ length: size.touches }, (_, column) => {
     const here = nodes
       .filter((n) => n.column === column && n.state.kind !== 'order')
       .reduce((sum, n) => sum + n.orders, 0);
     if (here === 0) return [];
+    const at = percent(x(column));
     return [
-      h('text', { class: 'lab', x: x(column), y: -24 }, `Touch ${String(column + 1)}`),
-      h('text', { x: x(column), y: -8 }, `${fmt.percent(here / total)}${size.shares ? ' of orders' : ''}`),
+      h('text', { class: 'lab', x: at, y: 12 }, `Touch ${String(column + 1)}`),
+      h('text', { x: at, y: 28 }, `${fmt.percent(here / total)}${size.cls === 'only-w' ? ' of orders' : ''}`),
     ];
   }).flat();
 }

@@ -56,7 +56,8 @@ const head = (column: Column) => h('th', { scope: 'col', class: column.numeric ?
 
 function body(cell: Cell, index: number, column: Column | undefined): Tree {
   // Where the download says more than the page (12.3 %, a name cut short), the whole value stands behind the words.
-  const content = cell.value === cell.text ? cell.text : h('data', { value: cell.value ?? '' }, cell.text);
+  const content =
+    String(cell.value) === cell.text ? cell.text : h('data', { value: cell.value ?? '' }, cell.text);
   // Truly empty, so that on a phone its label goes too.
   const text = cell.text === '' && !cell.value ? null : h('bdi', {}, content);
   // A name needs no label on a phone; a bare number does.

@@ -1,4 +1,5 @@
 import { disagreementTitle } from '../site/findings/disagreement.ts';
+import { journeysTitle } from '../site/findings/journeys.ts';
 import { qualityTitle } from '../site/findings/quality.ts';
 import { summaryTitle } from '../site/findings/summary.ts';
 import { truthTitle } from '../site/findings/truth.ts';
@@ -25,6 +26,19 @@ test('the Attribution page is headed by its finding', async ({ strict: page }) =
   await page.goto(at('/attribution/'));
   const finding = some ? disagreementTitle(usualView(some, fmt)) : /nothing can be credited/;
   await expect(page.locator('h1')).toHaveText(finding);
+});
+
+test('the Journeys page is headed by its finding, and the Attribution page leads to each of its figures', async ({
+  strict: page,
+}) => {
+  const some = credited();
+  await page.goto(at('/attribution/journeys/'));
+  await expect(page.locator('h1')).toHaveText(some ? journeysTitle(some, fmt) : /nothing can be credited/);
+  const ids = await page.locator('figure').evaluateAll((all) => all.map((figure) => figure.id));
+  await page.goto(at('/attribution/'));
+  const links = page.locator('.find .ev a');
+  const wanted = ids.map((id) => at(`/attribution/journeys/#${id}`));
+  expect(await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(wanted);
 });
 
 test('the Data quality page gives the verdict, every table and every finding with its advice', async ({

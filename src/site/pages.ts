@@ -9,9 +9,11 @@ export interface SitePage {
   needs: TableName[];
   /** The question that a page answers, once this version computes it; absent on finished pages. */
   question?: string;
+  /** Path of the page that leads here; such a page is not in the contents. */
+  under?: string;
 }
 
-/** Every page of the contents, in reading order. */
+/** Every page, in reading order; the contents leave out those under another. */
 export const pages: SitePage[] = [
   {
     path: '/',
@@ -36,8 +38,16 @@ export const pages: SitePage[] = [
     path: '/attribution/',
     title: 'Attribution',
     answer:
-      'Every attribution model, channel by channel, with intervals; paths, path length and time to order.',
+      'Every attribution model, channel by channel, with intervals; what a switch would move; how journeys run.',
     needs: ['touchpoints'],
+  },
+  {
+    path: '/attribution/journeys/',
+    title: 'Journeys',
+    answer:
+      'Who opens and who closes, how buyers go from touch to touch, what follows what, top paths with their money.',
+    needs: ['touchpoints'],
+    under: '/attribution/',
   },
   {
     path: '/truth/',

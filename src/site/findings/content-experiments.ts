@@ -2,7 +2,7 @@ import type { ContentExperiment, ContentResults } from '../../../pipeline/report
 import { clear, moreOrLess, rangeOf } from '../content.ts';
 import type { Format } from '../format.ts';
 import { capital, list, spell } from '../words.ts';
-import type { Insight } from './insights.ts';
+import type { Insight } from './insight.ts';
 
 type Results = Pick<ContentResults, 'experiments' | 'alpha' | 'level'>;
 

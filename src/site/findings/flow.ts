@@ -9,14 +9,14 @@ export function flowTitle({ journeys, channels }: AttributionResults, fmt: Forma
   if (!switches) return 'Every credited order came after a single touch';
   if (channels.length === 1) return 'There is one channel, so no buyer ever changes it';
   if (switches.value === 0) return 'No buyer’s second touch is on another channel than the first';
-  return `${roughly(switches, fmt)} of second touches are on another channel than the first`;
+  return `${roughly(switches, fmt, 'About')} of second touches are on another channel than the first`;
 }
 
 /** A number that moves by a tenth or more with the sample is said as its range. */
 const WIDE = 0.1;
 
-function roughly({ value, low, high }: Range, fmt: Format): string {
-  if (low === null || high === null) return `About ${fmt.share(value)}`;
+export function roughly({ value, low, high }: Range, fmt: Format, about: 'About' | 'about'): string {
+  if (low === null || high === null) return `${about} ${fmt.share(value)}`;
   return high - low < WIDE ? fmt.share(value) : `${fmt.percent(low)} to ${fmt.percent(high)}`;
 }
 

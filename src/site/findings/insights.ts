@@ -4,16 +4,12 @@ import type { Format } from '../format.ts';
 import { usualView } from '../view.ts';
 import { agreementTitle } from './disagreement.ts';
 import { endsTitle } from './ends.ts';
+import { claim, type Insight } from './insight.ts';
 import { leaderTitle } from './leader.ts';
 import { pathLengthTitle, topPathTitle } from './paths.ts';
 import { qualityTitle } from './quality.ts';
 import { switchTitle } from './switch.ts';
 import { timeTitle } from './time.ts';
-
-export interface Insight {
-  claim: string;
-  evidence: { label: string; path: string };
-}
 
 /** The sentences of the front page, each with the figure that it rests on. */
 export function insights(results: Results | null, quality: QualityReport, fmt: Format): Insight[] {
@@ -31,19 +27,14 @@ export function insights(results: Results | null, quality: QualityReport, fmt: F
       : []),
     claim(leaderTitle(view), 'Attribution, figure 3', '/attribution/#credits'),
     ...(several && results.journeys.ends.orders > 0
-      ? [claim(endsTitle(results), 'Attribution, figure 5', '/attribution/#ends')]
+      ? [claim(endsTitle(results), 'Journeys, figure 1', '/attribution/journeys/#ends')]
       : []),
-    claim(topPathTitle(results, fmt), 'Attribution, figure 8', '/attribution/#paths'),
-    claim(pathLengthTitle(results, fmt), 'Attribution, figure 9', '/attribution/#path-length'),
+    claim(topPathTitle(results, fmt), 'Journeys, figure 4', '/attribution/journeys/#paths'),
+    claim(pathLengthTitle(results, fmt), 'Journeys, figure 5', '/attribution/journeys/#path-length'),
     ...(results.timeToConvert
-      ? [claim(timeTitle(results, fmt), 'Attribution, figure 10', '/attribution/#time-to-convert')]
+      ? [claim(timeTitle(results, fmt), 'Journeys, figure 6', '/attribution/journeys/#time-to-convert')]
       : []),
     // A failing check stands at the head of the page instead.
     ...(quality.verdict === 'review' ? [data] : []),
   ];
 }
-
-const claim = (text: string, label: string, path: string): Insight => ({
-  claim: text.endsWith('.') ? text : `${text}.`,
-  evidence: { label, path },
-});

@@ -5,11 +5,13 @@ import type {
   Range,
   TransitionRow,
 } from '../../../pipeline/report/contract.ts';
+import { journeyFigures } from '../../charts/journeys.ts';
 import { makeFormat } from '../format.ts';
 import { sampleResults } from '../sample.ts';
 import { wordCount } from '../words.ts';
 import { endsSentences, endsTitle } from './ends.ts';
 import { flowSentences, flowTitle } from './flow.ts';
+import { journeyInsights, journeysStandfirst, journeysTitle } from './journeys.ts';
 import { pathSentences } from './paths.ts';
 import { transitionsSentences, transitionsTitle } from './transitions.ts';
 
@@ -198,6 +200,41 @@ describe('where buyers go next', () => {
     if (band) band.orders += 7;
     expect(flowSentences(results, fmt)[2]).toContain('the one from Instagram to Search is the commonest');
   });
+});
+
+describe('the page on journeys', () => {
+  const results = (switches: Range | null, channels = CHANNELS) => {
+    const sample = sampleResults({ channels });
+    const flow = { ...sample.journeys.flow, switches };
+    return { ...sample, journeys: { ...sample.journeys, flow } };
+  };
+  it.each<[string, AttributionResults, string]>([
+    [
+      'narrow',
+      results(range(0.745, 0.01)),
+      '40% of orders came after one touch; 75% of the others changed channel next',
+    ],
+    [
+      'no draws',
+      results(range(0.745, null)),
+      '40% of orders came after one touch; about 75% of the others changed channel next',
+    ],
+    ['no second touch', results(null), '40% of credited orders came after a single touch'],
+    ['one channel', results(range(0, 0), ['a']), '40% of credited orders came after a single touch'],
+  ])('%s', (_, r, title) => expect(journeysTitle(r, fmt)).toBe(title));
+
+  it('leads to each of its figures', () => {
+    const all = journeyInsights(sampleResults(), fmt);
+    expect(all.map(({ evidence }) => evidence.path.split('#')[1])).toEqual(
+      Object.values(journeyFigures(sampleResults(), fmt)).map(({ id }) => id),
+    );
+    expect(all.every(({ claim }) => claim.endsWith('.'))).toBe(true);
+  });
+
+  it('says how much it looks at', () =>
+    expect(journeysStandfirst(sampleResults(), fmt)).toBe(
+      '800 orders with a touch on record, and 16,000 journeys without an order: how they ran, before any model. It says what came after what, not what came of what.',
+    ));
 });
 
 describe('the path that buys most often', () => {

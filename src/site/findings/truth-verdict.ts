@@ -2,7 +2,7 @@ import type { TruthReport } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
 import { channelsOf, errorsOf, panelOf } from '../truth.ts';
 import { capital, list } from '../words.ts';
-import type { Insight } from './insights.ts';
+import type { Insight } from './insight.ts';
 import { modelCount, multiple, pathSpan } from './truth.ts';
 import { coverages, coverageTitle, tooSeldom } from './truth-coverage.ts';
 import { errorsTitle } from './truth-errors.ts';
