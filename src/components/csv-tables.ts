@@ -1,11 +1,16 @@
 import { attributionFigures } from '../charts/attribution.ts';
 import type { FigureContent } from '../charts/figure.ts';
+import { influencersFigures } from '../charts/influencers.ts';
 import { qualityFigures } from '../charts/quality.ts';
 import { summaryFigures } from '../charts/summary.ts';
 import { truthFigures } from '../charts/truth.ts';
 import { report } from '../report.ts';
 import { anyCredit } from '../site/credits.ts';
 import { makeFormat } from '../site/format.ts';
+import { listTable } from '../site/influencers/list-table.ts';
+import { ordered } from '../site/influencers/order.ts';
+import { rosterOf } from '../site/influencers/roster.ts';
+import { scoresOf } from '../site/influencers/scores.ts';
 import type { Table } from '../site/table.ts';
 
 /** Every figure of the site by the name of its CSV: `attribution-models`. */
@@ -19,8 +24,22 @@ export function csvTables(): Map<string, Table> {
     ...named('truth', truthFigures(report('truth'), { primary: all?.primaryModel ?? '', fmt })),
     ...named('quality', qualityFigures(report('quality'), fmt)),
     ...(results ? named('attribution', attributionFigures(results, fmt)) : []),
+    ...creatorTables(named),
     ...(results ? named('summary', summaryFigures(results, fmt)) : []),
   ]);
+}
+
+/** The figures of the Influencers page, and its whole list, highest score first. */
+function creatorTables(
+  named: (page: string, figures: Record<string, FigureContent>) => [string, Table][],
+): [string, Table][] {
+  const fmt = makeFormat(report('site'));
+  const { results } = report('influencers');
+  if (!results || results.creators.id.length === 0) return [];
+  const roster = rosterOf(results);
+  const scores = scoresOf(roster, null, '');
+  const list = listTable({ roster, scores, fmt }, ordered(roster, scores, '-score'));
+  return [...named('influencers', influencersFigures(roster, fmt)), ['influencers-list', list]];
 }
 
 export const csvName = (page: string, figure: Pick<FigureContent, 'id'>) => `${page}-${figure.id}`;
