@@ -1,4 +1,13 @@
-import { adviceWord, range, rateText, returnLabel, returnText, scoreText, valueOf, write } from '../site/influencers/facts.ts';
+import {
+  adviceWord,
+  range,
+  rateText,
+  returnLabel,
+  returnText,
+  scoreText,
+  valueOf,
+  write,
+} from '../site/influencers/facts.ts';
 import type { Interval } from '../site/influencers/roster.ts';
 import { SEGMENTS } from '../site/influencers/roster.ts';
 import { h, type Child, type Tree } from '../site/node.ts';
@@ -29,7 +38,11 @@ export function compareTable(chosen: readonly number[], context: ListContext): T
             h(
               'th',
               { scope: 'col' },
-              h('a', { class: 'handle', href: url(`/influencers/${roster.slug[i] ?? ''}/`) }, `@${roster.name[i] ?? ''}`),
+              h(
+                'a',
+                { class: 'handle', href: url(`/influencers/${roster.slug[i] ?? ''}/`) },
+                `@${roster.name[i] ?? ''}`,
+              ),
             ),
           ),
         ),
@@ -38,7 +51,12 @@ export function compareTable(chosen: readonly number[], context: ListContext): T
         'tbody',
         {},
         factsOf(context).map(({ label, cell }) =>
-          h('tr', {}, h('th', { scope: 'row' }, label), chosen.map((i) => h('td', {}, cell(i)))),
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'row' }, label),
+            chosen.map((i) => h('td', {}, cell(i))),
+          ),
         ),
       ),
     ),
@@ -100,7 +118,10 @@ const scoreFact = (label: string, { scores, fmt }: Pick<ListContext, 'scores' | 
   },
 });
 
-function segmentText(i: number, { roster, scores, fmt }: Pick<ListContext, 'roster' | 'scores' | 'fmt'>): string {
+function segmentText(
+  i: number,
+  { roster, scores, fmt }: Pick<ListContext, 'roster' | 'scores' | 'fmt'>,
+): string {
   const segment = SEGMENTS[scores.segment[i] ?? -1];
   const chance = scores.brand === null ? (roster.chanceHigh[i] ?? null) : null;
   if (!segment) return 'n/a';

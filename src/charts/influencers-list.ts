@@ -39,7 +39,11 @@ export const heads = (roster: Roster, fmt: Format): Head[] => [
   { label: 'Tier', sort: 'tier' },
   { label: 'Followers', sort: 'followers', numeric: true },
   { label: 'Engagement', sort: 'engagement', numeric: true },
-  { label: roster.level === null ? 'Score' : `Score, ${fmt.percent(roster.level)} interval`, sort: 'score', wide: true },
+  {
+    label: roster.level === null ? 'Score' : `Score, ${fmt.percent(roster.level)} interval`,
+    sort: 'score',
+    wide: true,
+  },
   { label: 'Price a post', sort: 'price', numeric: true },
   { label: returnLabel(roster, fmt), sort: 'return', wide: true },
   { label: 'Advice', sort: 'advice' },
@@ -54,7 +58,8 @@ const returnAxis = linear(RETURN_AXIS.from, RETURN_AXIS.to);
 export function listRow(i: number, context: ListContext): Tree {
   const { roster, scores, fmt } = context;
   const cell = (cls: string, text: string) => h('td', { class: cls }, text);
-  const labelled = (label: string, text: string, cls = 'r ln') => h('td', { class: cls, 'data-l': label }, text);
+  const labelled = (label: string, text: string, cls = 'r ln') =>
+    h('td', { class: cls, 'data-l': label }, text);
   return h(
     'tr',
     {},
@@ -144,12 +149,16 @@ function returnCell(i: number, { roster: { returns, basis }, fmt }: ListContext)
 }
 
 /** What stands beneath the list: its rows, and how to read its marks. */
-export function listFoot(at: { first: number; last: number; shown: number }, { roster, scores, fmt }: ListContext): string {
+export function listFoot(
+  at: { first: number; last: number; shown: number },
+  { roster, scores, fmt }: ListContext,
+): string {
   const rows =
     at.shown === 0
       ? 'No rows.'
       : `Rows ${fmt.count(at.first)} to ${fmt.count(at.last)} of ${fmt.count(at.shown)}.`;
-  const brand = scores.brand === null ? '' : ` Scores and ranks are for ${scores.brand}, and have no interval.`;
+  const brand =
+    scores.brand === null ? '' : ` Scores and ranks are for ${scores.brand}, and have no interval.`;
   const write = returnText(fmt);
   return `${rows}${brand} Score axis 0 to 100, dotted line at ${fmt.count(roster.limits.high)}. Return: revenue less spend for each ${fmt.money(1)} spent; its axis runs from ${write(RETURN_AXIS.from)} to ${write(RETURN_AXIS.to)}, dotted line where the money comes back.`;
 }

@@ -2,7 +2,16 @@ import type { Roster } from '../site/influencers/roster.ts';
 
 /** The two widths that the plot is drawn for. */
 export const SIZES = [
-  { cls: 'only-w', width: 800, height: 460, left: 40, right: 8, top: 26, bottom: 34, dots: [3.5, 6, 8.5, 12] },
+  {
+    cls: 'only-w',
+    width: 800,
+    height: 460,
+    left: 40,
+    right: 8,
+    top: 26,
+    bottom: 34,
+    dots: [3.5, 6, 8.5, 12],
+  },
   { cls: 'only-n', width: 328, height: 360, left: 34, right: 6, top: 40, bottom: 34, dots: [2.5, 4, 6, 8.5] },
 ] as const;
 export type Size = (typeof SIZES)[number];
@@ -82,5 +91,12 @@ export function logTicks(values: readonly number[], most: number): number[] {
     decades
       .flatMap((d) => steps.map((s) => Number((s * 10 ** d).toPrecision(3))))
       .filter((v) => v >= low * 0.999 && v <= high * 1.001);
-  return [[1, 2, 5], [1, 3]].map(among).find((ticks) => ticks.length <= most) ?? among([1]);
+  return (
+    [
+      [1, 2, 5],
+      [1, 3],
+    ]
+      .map(among)
+      .find((ticks) => ticks.length <= most) ?? among([1])
+  );
 }

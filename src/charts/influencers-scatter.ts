@@ -40,7 +40,13 @@ function plotSvg(
   const { cls, width, height, left, right, top, bottom } = plane.size;
   return h(
     'svg',
-    { class: `${cls} scatter`, viewBox: `0 0 ${width} ${height}`, width: '100%', role: 'img', 'aria-label': label },
+    {
+      class: `${cls} scatter`,
+      viewBox: `0 0 ${width} ${height}`,
+      width: '100%',
+      role: 'img',
+      'aria-label': label,
+    },
     plane.yTicks.flatMap(({ value, at }) => [
       h('line', { class: 'ax', x1: left, x2: width - right, y1: at, y2: at }),
       h('text', { x: left - 6, y: at + 4, 'text-anchor': 'end' }, tickRate(value, fmt)),
@@ -60,14 +66,20 @@ function plotSvg(
 function medianMark({ from, to, median }: TierMedian, plane: Plane): Tree[] {
   if (median === null) return [];
   const y = round(plane.toY(median), 1);
-  return [h('line', { class: 'med', x1: round(plane.toX(from), 1), x2: round(plane.toX(to), 1), y1: y, y2: y })];
+  return [
+    h('line', { class: 'med', x1: round(plane.toX(from), 1), x2: round(plane.toX(to), 1), y1: y, y2: y }),
+  ];
 }
 
 const tickRate = (value: number, fmt: Format) =>
   fmt.percent(value, Math.max(0, Math.min(6, -Math.floor(Math.log10(value * 100) + 1e-9))));
 
 const short = (value: number, fmt: Format) =>
-  value >= 1e6 ? `${fmt.count(value / 1e6)}M` : value >= 1000 ? `${fmt.count(value / 1000)}k` : fmt.count(value);
+  value >= 1e6
+    ? `${fmt.count(value / 1e6)}M`
+    : value >= 1000
+      ? `${fmt.count(value / 1000)}k`
+      : fmt.count(value);
 
 function legend(roster: Roster, fmt: Format): Tree {
   const { tier } = roster.values;
@@ -102,9 +114,14 @@ function medianTable(roster: Roster, medians: TierMedian[], fmt: Format): Table 
     caption: 'Creators and median engagement rate by tier',
     columns: [
       { label: 'Tier' },
-      ...['Creators', 'Fewest followers', 'Most followers', 'Median engagement rate', 'Lower quartile', 'Upper quartile'].map(
-        (label) => ({ label, numeric: true }),
-      ),
+      ...[
+        'Creators',
+        'Fewest followers',
+        'Most followers',
+        'Median engagement rate',
+        'Lower quartile',
+        'Upper quartile',
+      ].map((label) => ({ label, numeric: true })),
     ],
     rows: medians.map((m) => [
       word(capital(m.tier), m.tier),

@@ -75,7 +75,11 @@ function histogram(
     name(medium, high, narrow ? `Med., ${nMedium}` : `Medium, ${nMedium}`),
     name(high, 100, `High, ${nHigh}`),
     [0, 25, 50, 75, 100].map((v) =>
-      h('text', { x: x(v), y: base + 16, 'text-anchor': v === 0 ? 'start' : v === 100 ? 'end' : 'middle' }, fmt.count(v)),
+      h(
+        'text',
+        { x: x(v), y: base + 16, 'text-anchor': v === 0 ? 'start' : v === 100 ? 'end' : 'middle' },
+        fmt.count(v),
+      ),
     ),
     h('text', { x: width, y: height - 2, 'text-anchor': 'end' }, 'Score, 0 to 100'),
   );

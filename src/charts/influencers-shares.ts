@@ -35,10 +35,12 @@ export function sharesFigure(roster: Roster, fmt: Format): FigureContent {
       caption: 'Creators that are High, by tier and platform',
       columns: [
         { label: 'Of' },
-        ...['Creators', 'High by score', 'High, expected', 'Low', 'High end', 'Share expected'].map((label) => ({
-          label,
-          numeric: true,
-        })),
+        ...['Creators', 'High by score', 'High, expected', 'Low', 'High end', 'Share expected'].map(
+          (label) => ({
+            label,
+            numeric: true,
+          }),
+        ),
       ],
       rows: rows.map((row) => [
         word(capital(row.value), row.value),
@@ -54,10 +56,7 @@ export function sharesFigure(roster: Roster, fmt: Format): FigureContent {
 
 const shareOf = (row: ShareRow, n: number) => n / row.creators;
 
-function rowOf(
-  row: ShareRow,
-  { axis, fmt, roster }: { axis: Axis; fmt: Format; roster: Roster },
-): Row {
+function rowOf(row: ShareRow, { axis, fmt, roster }: { axis: Axis; fmt: Format; roster: Roster }): Row {
   const share = shareOf(row, row.expected ?? row.counted);
   const [low, high] = [row.low, row.high].map((v) => (v === null ? null : shareOf(row, v)));
   const tier = roster.values.tier.indexOf(row.value);

@@ -20,11 +20,7 @@ export function manyOf<T extends string>(key: string, values: readonly T[]): Par
 }
 
 /** `?compare=a.b.c`: at most so many of the ids that exist, in the order of the link, each once. */
-export function someOf(
-  key: string,
-  ids: ReadonlySet<string>,
-  most: number,
-): Param<readonly string[]> {
+export function someOf(key: string, ids: ReadonlySet<string>, most: number): Param<readonly string[]> {
   const parts = (text: string) => [...new Set(text.split('.').filter(Boolean))];
   const pick = (text: string) => parts(text).filter((part) => ids.has(part));
   return {

@@ -34,12 +34,7 @@ const columnOf = (roster: Roster, scores: Scores, id: RangeId) =>
 const inside = (value: number | null, { min, max }: Range) =>
   value !== null && (min === null || value >= min) && (max === null || value <= max);
 
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim();
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /** 1 for every creator that passes all tests, but for the one left out. */
 export function passing(tests: Tests, n: number, without?: FilterId): Uint8Array {

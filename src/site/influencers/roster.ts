@@ -91,7 +91,12 @@ export function rosterOf(results: InfluencerResults): Roster {
     factors: results.factors.map(({ label, among, weight }) => ({ label, among, weight })),
     brands: brandsOf(results),
     values,
-    code: { platform: code('platform'), tier: code('tier'), category: code('category'), country: code('country') },
+    code: {
+      platform: code('platform'),
+      tier: code('tier'),
+      category: code('category'),
+      country: code('country'),
+    },
     name: c.name.map(shown),
     slug: c.slug,
     followers: c.followers,
