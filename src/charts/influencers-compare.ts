@@ -55,7 +55,7 @@ export function compareTable(chosen: readonly number[], context: ListContext): T
             'tr',
             {},
             h('th', { scope: 'row' }, label),
-            chosen.map((i) => h('td', {}, cell(i))),
+            chosen.map((i) => h('td', {}, ...cell(i))),
           ),
         ),
       ),

@@ -28,7 +28,7 @@ export function scatterFigure(roster: Roster, fmt: Format): FigureContent {
     say: scatterSay(medians),
     chart: [h('div', { class: 'pick', 'data-plot': true }, plots), legend(roster, fmt)],
     note: note(roster, { drawn: drawn.length, placed }, fmt),
-    table: medianTable(roster, medians, fmt),
+    table: medianTable(medians, fmt),
     method: 'scores',
   };
 }
@@ -109,7 +109,7 @@ function note(roster: Roster, { drawn, placed }: { drawn: number; placed: number
     : `${out > 0 ? `${fmt.count(placed)} creators are drawn.` : 'Every creator is drawn.'} Counted, not estimated.${without}`;
 }
 
-function medianTable(roster: Roster, medians: TierMedian[], fmt: Format): Table {
+function medianTable(medians: TierMedian[], fmt: Format): Table {
   return {
     caption: 'Creators and median engagement rate by tier',
     columns: [

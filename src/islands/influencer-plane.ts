@@ -18,7 +18,6 @@ const REACH = 24;
 export class DotPlane {
   readonly #roster: Roster;
   readonly #fmt: Format;
-  readonly #plot: HTMLElement;
   readonly #readout: HTMLElement;
   readonly #drawn: number[];
   readonly #steps: number[];
@@ -28,7 +27,7 @@ export class DotPlane {
   #here = -1;
 
   constructor(plot: HTMLElement, { roster, scores, fmt }: { roster: Roster; scores: Scores; fmt: Format }) {
-    [this.#roster, this.#scores, this.#fmt, this.#plot] = [roster, scores, fmt, plot];
+    [this.#roster, this.#scores, this.#fmt] = [roster, scores, fmt];
     this.#drawn = drawable(roster).drawn;
     this.#steps = stepsOf(roster);
     this.#planes = [...plot.querySelectorAll('svg')].flatMap((svg, at) => {

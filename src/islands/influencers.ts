@@ -6,15 +6,7 @@ import { listTable } from '../site/influencers/list-table.ts';
 import { ordered } from '../site/influencers/order.ts';
 import type { Fit, Roster } from '../site/influencers/roster.ts';
 import { scoresOf, type Scores } from '../site/influencers/scores.ts';
-import {
-  isDown,
-  MOST_COMPARED,
-  PAGE,
-  sortKey,
-  usualView,
-  type SortKey,
-  type View,
-} from '../site/influencers/view.ts';
+import { MOST_COMPARED, PAGE, usualView, type SortKey, type View } from '../site/influencers/view.ts';
 import { plural } from '../site/words.ts';
 import { push, replace } from './address.ts';
 import { nameChoices, readControls, setChips, setControls, toggled } from './influencer-controls.ts';
@@ -22,6 +14,7 @@ import { drawCompared, drawEmpty, drawRows, hideEmpty, prepareHeads } from './in
 import { DotPlane, preparePlot } from './influencer-plane.ts';
 import { asksForMore, specOf } from './influencer-spec.ts';
 import { announce, copyLink, tellFailed, tellIgnored } from './notices.ts';
+import { brandNote, fetchJson, fitFolder, indexesOf, nextSort, usualFilters } from './influencer-steps.ts';
 import { read, write, type Spec } from './url-state.ts';
 
 /** Long enough that a word typed fast is looked for once, short enough not to be noticed. */
@@ -241,33 +234,6 @@ class InfluencerPicker extends HTMLElement {
     if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
     link.href = URL.createObjectURL(new Blob([csv(table)], { type: 'text/csv;charset=utf-8' }));
   }
-}
-
-const fitFolder = (host: HTMLElement) => (host.dataset['fits'] ?? '').replace(/\/?$/, '/');
-
-const brandNote = (brand: string) =>
-  `Scores, segments and order are for ${brand}: its fit stands in the place of the mean over all brands. They have no interval. The figures show scores over all brands.`;
-
-const usualFilters = (): Pick<View, FilterId> => {
-  const { text, platform, tier, category, country, segment, followers, score, price } = usualView();
-  return { text, platform, tier, category, country, segment, followers, score, price };
-};
-
-const FIRST_UP: readonly SortKey[] = ['name', 'platform', 'tier', 'advice'];
-
-/** A second press turns the order round; numbers begin with the highest, words with A. */
-function nextSort(now: View['sort'], key: SortKey): View['sort'] {
-  if (sortKey(now) === key) return isDown(now) ? key : `-${key}`;
-  return FIRST_UP.includes(key) ? key : `-${key}`;
-}
-
-const indexesOf = (roster: Roster, slugs: readonly string[]) =>
-  slugs.map((slug) => roster.slug.indexOf(slug)).filter((i) => i >= 0);
-
-async function fetchJson<T>(source: string): Promise<T> {
-  const response = await fetch(source);
-  if (!response.ok) throw new Error(`${source}: ${response.status}`);
-  return (await response.json()) as T;
 }
 
 customElements.define('influencer-picker', InfluencerPicker);

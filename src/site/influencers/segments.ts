@@ -62,7 +62,7 @@ export function commonTrait(roster: Roster): Trait | null {
     }),
   );
   const [best] = traits
-    .filter(({ share, ofAll }) => share >= 0.5 && wilson(share, sure.length, STRICT).low > ofAll)
+    .filter(({ share, ofAll }) => share >= 0.5 && (wilson(share, sure.length, STRICT).low ?? 0) > ofAll)
     .sort((a, b) => b.share - b.ofAll - (a.share - a.ofAll));
   return best ?? null;
 }
