@@ -26,7 +26,7 @@ export function scatterFigure(roster: Roster, fmt: Format): FigureContent {
     id: 'engagement',
     title: scatterTitle(medians),
     say: scatterSay(medians),
-    chart: [h('div', { class: 'pick', 'data-plot': true }, plots), legend(roster, fmt)],
+    chart: [h('div', { class: 'pick', 'data-plot': true }, plots), legend(roster, medians, fmt)],
     note: note(roster, { drawn: drawn.length, placed }, fmt),
     table: medianTable(medians, fmt),
     method: 'scores',
@@ -54,11 +54,12 @@ function plotSvg(
     plane.xTicks.map(({ value, at }) =>
       h('text', { x: at, y: height - bottom + 18, 'text-anchor': 'middle' }, short(value, fmt)),
     ),
-    h('text', { x: left, y: 12 }, 'Engagement rate'),
+    h('text', { x: left, y: height - 2 }, 'Upwards: engagement rate'),
     h('text', { x: width - right, y: height - 2, 'text-anchor': 'end' }, 'Followers'),
     dots,
     medians.flatMap((m) => medianMark(m, plane)),
-    h('circle', { class: 'here', r: 9, cx: -20, cy: top, 'data-here': true }),
+    cls === 'only-w' && medians.flatMap((m) => medianName(m, plane, fmt)),
+    h('circle', { class: 'here', r: 9, cx: left, cy: top, visibility: 'hidden', 'data-here': true }),
   );
 }
 
@@ -71,6 +72,15 @@ function medianMark({ from, to, median }: TierMedian, plane: Plane): Tree[] {
   ];
 }
 
+/** The name of a tier and its median above its band, where there is room. */
+function medianName({ tier, from, to, median }: TierMedian, plane: Plane, fmt: Format): Tree[] {
+  if (median === null) return [];
+  const text = `${capital(tier)} ${fmt.percent(median, 1)}`;
+  if (plane.toX(to) - plane.toX(from) < text.length * 5.5) return [];
+  const x = round((plane.toX(from) + plane.toX(to)) / 2, 1);
+  return [h('text', { class: 'lab', x, y: 12, 'text-anchor': 'middle' }, text)];
+}
+
 const tickRate = (value: number, fmt: Format) =>
   fmt.percent(value, Math.max(0, Math.min(6, -Math.floor(Math.log10(value * 100) + 1e-9))));
 
@@ -81,7 +91,7 @@ const short = (value: number, fmt: Format) =>
       ? `${fmt.count(value / 1000)}k`
       : fmt.count(value);
 
-function legend(roster: Roster, fmt: Format): Tree {
+function legend(roster: Roster, medians: TierMedian[], fmt: Format): Tree {
   const { tier } = roster.values;
   const counts = tier.map((_, t) => roster.code.tier.filter((code) => code === t).length);
   const entry = (mark: Tree | null, name: string, value: string) =>
@@ -91,11 +101,18 @@ function legend(roster: Roster, fmt: Format): Tree {
     'ul',
     { class: 'legend' },
     tier.map((name, t) =>
-      entry(h('span', { class: `sw k-t${rampOf(t, tier.length)}` }), name, fmt.count(counts[t] ?? 0)),
+      entry(
+        h('span', { class: `sw k-t${rampOf(t, tier.length)}` }),
+        name,
+        legendValue(counts[t] ?? 0, medians[t]?.median ?? null, fmt),
+      ),
     ),
     limits.length > 0 && entry(null, 'Dot size: price a post', `steps at ${limits.join(', ')}`),
   );
 }
+
+const legendValue = (creators: number, median: number | null, fmt: Format) =>
+  median === null ? fmt.count(creators) : `${fmt.count(creators)}, median ${rateText(fmt)(median)}`;
 
 function note(roster: Roster, { drawn, placed }: { drawn: number; placed: number }, fmt: Format): string {
   const n = roster.name.length;

@@ -29,7 +29,10 @@ export function sharesFigure(roster: Roster, fmt: Format): FigureContent {
         ? 'Not a count of scores: each creator counts with the chance to be High, so that those near the limit count in part.'
         : 'Counted by score: this report was built with no draws.',
     ],
-    chart: [panel('tier', 'Tier'), h('div', { class: 'split' }, panel('platform', 'Platform'))],
+    chart: [
+      h('div', { class: 'dial' }, panel('tier', 'Tier')),
+      h('div', { class: 'dial' }, panel('platform', 'Platform')),
+    ],
     note: drawn ? 'Line: 90% interval from the chances, taken as independent.' : null,
     table: {
       caption: 'Creators that are High, by tier and platform',

@@ -104,6 +104,11 @@ export function drawEmpty(
   );
   place.replaceChildren(element(h('div', { class: 'empty-list' }, h('p', {}, lead), buttons, clear)));
   place.hidden = false;
+  showTable(host, false);
+}
+
+function showTable(host: HTMLElement, on: boolean): void {
+  for (const part of host.querySelectorAll<HTMLElement>('.roster, .pager')) part.hidden = !on;
 }
 
 export function hideEmpty(host: HTMLElement): void {
@@ -111,6 +116,7 @@ export function hideEmpty(host: HTMLElement): void {
   if (place && !place.hidden) {
     place.replaceChildren();
     place.hidden = true;
+    showTable(host, true);
   }
 }
 

@@ -97,8 +97,9 @@ export class DotPlane {
     this.#here = i;
     for (const { svg, plane } of this.#planes) {
       const ring = svg.querySelector('[data-here]');
-      ring?.setAttribute('cx', String(i < 0 ? -20 : plane.x[i]));
-      ring?.setAttribute('cy', String(i < 0 ? 0 : plane.y[i]));
+      ring?.setAttribute('visibility', i < 0 ? 'hidden' : 'visible');
+      ring?.setAttribute('cx', String(plane.x[i] ?? 0));
+      ring?.setAttribute('cy', String(plane.y[i] ?? 0));
     }
     this.#readout.replaceChildren(...(i < 0 ? [HINT] : this.#facts(i)));
   }

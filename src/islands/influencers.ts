@@ -4,7 +4,7 @@ import { makeFormat, type Format } from '../site/format.ts';
 import { count, passing, segmentCounts, testsOf, type FilterId } from '../site/influencers/filters.ts';
 import { listTable } from '../site/influencers/list-table.ts';
 import { ordered } from '../site/influencers/order.ts';
-import type { Fit, Roster } from '../site/influencers/roster.ts';
+import type { Details, Fit, Roster } from '../site/influencers/roster.ts';
 import { scoresOf, type Scores } from '../site/influencers/scores.ts';
 import { MOST_COMPARED, PAGE, usualView, type SortKey, type View } from '../site/influencers/view.ts';
 import { plural } from '../site/words.ts';
@@ -36,6 +36,7 @@ class InfluencerPicker extends HTMLElement {
   #order: { key: string; order: number[] } | null = null;
   #rows: number[] = [];
   #loaded: Roster | null = null;
+  #details: Promise<void> | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -115,7 +116,7 @@ class InfluencerPicker extends HTMLElement {
     else if (drop) void this.#drop([drop as FilterId]);
     else if (button.hasAttribute('data-clear')) void this.#drop(Object.keys(usualFilters()) as FilterId[]);
     else if (button.hasAttribute('data-copy')) void copyLink(this);
-    else if (button.hasAttribute('data-csv')) this.#file(button as HTMLAnchorElement);
+    else if (button.hasAttribute('data-csv')) void this.#file(button as HTMLAnchorElement, event);
   }
 
   /** Closes an open filter, and gives the focus back to its name. */
@@ -173,6 +174,7 @@ class InfluencerPicker extends HTMLElement {
     const { roster, plane } = await this.#load();
     const view = this.#view;
     const scores = await this.#scoresFor(roster, view.brand);
+    if (view.compare.length > 0) await this.#loadDetails(roster);
     // The reader has asked for something else meanwhile.
     if (view !== this.#view) return;
     const context: ListContext = { roster, scores, fmt: this.#fmt, compared: view.compare };
@@ -224,15 +226,32 @@ class InfluencerPicker extends HTMLElement {
     return scores;
   }
 
-  /** The download holds the rows that are shown; before anything was asked for, the file of the build does. */
-  #file(link: HTMLAnchorElement): void {
-    if (this.#scores === null || !this.#loaded) return;
-    const table = listTable(
-      { roster: this.#loaded, scores: this.#scores.scores, fmt: this.#fmt },
-      this.#rows,
+  #loadDetails(roster: Roster): Promise<void> {
+    this.#details ??= fetchJson<Details>(this.dataset['details'] ?? '').then(
+      (details) => void Object.assign(roster, details),
+      (error: unknown) => {
+        this.#details = null;
+        throw error;
+      },
     );
-    if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
-    link.href = URL.createObjectURL(new Blob([csv(table)], { type: 'text/csv;charset=utf-8' }));
+    return this.#details;
+  }
+
+  /** The download holds the rows that are shown; before anything was asked for, the file of the build does. */
+  async #file(link: HTMLAnchorElement, event: Event): Promise<void> {
+    // Pressed by the lines below, with the file in place.
+    if (!event.isTrusted || this.#scores === null || !this.#loaded) return;
+    event.preventDefault();
+    try {
+      await this.#loadDetails(this.#loaded);
+      const { scores } = this.#scores;
+      const table = listTable({ roster: this.#loaded, scores, fmt: this.#fmt }, this.#rows);
+      if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
+      link.href = URL.createObjectURL(new Blob([csv(table)], { type: 'text/csv;charset=utf-8' }));
+      link.click();
+    } catch {
+      tellFailed(this);
+    }
   }
 }
 

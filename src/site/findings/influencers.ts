@@ -2,7 +2,7 @@ import type { InfluencersEmptiness } from '../../../pipeline/report/contract.ts'
 import type { Format } from '../format.ts';
 import { SEGMENTS, type Roster } from '../influencers/roster.ts';
 import { commonTrait, everyone, expectedHigh, sureHigh, type Expected } from '../influencers/segments.ts';
-import { named, plural } from '../words.ts';
+import { named, plural, spell } from '../words.ts';
 
 const WHAT = {
   tier: (value: string) => `are ${named(value)} accounts`,
@@ -31,7 +31,7 @@ export function influencersStandfirst(roster: Roster, fmt: Format): string {
   const trait = commonTrait(roster);
   const than = trait ? ` Of all creators, ${fmt.share(trait.ofAll)} ${WHAT[trait.group](trait.value)}.` : '';
   const sure = roster.level === null ? '' : ' Surely means a chance of at least 90%.';
-  return `The score weighs ${fmt.count(n)} factors ${among}. The number of followers is not one of them.${sure}${than}`;
+  return `The score weighs ${spell(n, fmt.count)} ${plural(n, 'factor')} ${among}. The number of followers is not one of them.${sure}${than}`;
 }
 
 /** How many clear the bar: by the score, and by the chances. */

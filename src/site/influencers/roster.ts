@@ -22,7 +22,7 @@ export interface Interval {
  * All that the list, its filters and its figures show: columns, entry i of each is of creator i. Numbers carry as many digits as are
  * shown, so that the page and the island, which read the same columns, print the same.
  */
-export interface Roster {
+export interface Roster extends Details {
   /** Width of the intervals, share of draws; null without draws. */
   level: number | null;
   /** Whether returns are caused or only credited. */
@@ -43,16 +43,22 @@ export interface Roster {
   /** Money a post. */
   price: Numbers;
   score: Interval;
-  rank: Interval;
+  rank: Numbers;
   /** Number in SEGMENTS; -1 without a score. */
   segment: number[];
-  chanceHigh: Numbers;
   /** Revenue less spend, per unit of spend. */
   returns: Interval;
-  revenue: Interval;
-  fair: Interval;
   /** Number in ADVICE. */
   advice: number[];
+}
+
+/** What only a comparison and the download show; apart, as it is as large as all the rest. */
+export interface Details {
+  chanceHigh: Numbers;
+  /** Money, caused or credited as `basis` says. */
+  revenue: Interval;
+  /** Money a post. */
+  fair: Interval;
   /** Percentile of each factor. */
   percentiles: number[][];
 }
@@ -102,17 +108,36 @@ export function rosterOf(results: InfluencerResults): Roster {
     followers: c.followers,
     rate: c.engagementRate.map((v) => significant(v, 3)),
     price: c.price.map(money),
-    score: each(c.score, (v) => digits(v, 1)),
-    rank: each(c.rank, (v) => digits(v, 0)),
+    score: { ...each(c.score, (v) => digits(v, 0)), value: c.score.value.map((v) => digits(v, 1)) },
+    rank: c.rank.value.map((v) => digits(v, 0)),
     segment: c.segment.map((s) => (s === null ? -1 : SEGMENTS.indexOf(s))),
     chanceHigh: c.chanceHigh.map((v) => digits(v, 2)),
-    returns: each(c.causedReturn, (v) => digits(v, 2)),
+    returns: {
+      ...each(c.causedReturn, (v) => digits(v, 1)),
+      value: c.causedReturn.value.map((v) => digits(v, 2)),
+    },
     revenue: each(basis === 'caused' ? c.causedRevenue : c.creditedRevenue, money),
     fair: each(c.fairPrice, money),
     advice: c.advice.map((a) => ADVICE.indexOf(a)),
     percentiles: c.factors.map((f) => f.percentile.map(Math.round)),
   };
 }
+
+/** The columns that filters and list need; the details are empty. */
+export const coreOf = (roster: Roster): Roster => ({
+  ...roster,
+  chanceHigh: [],
+  revenue: { value: [], low: [], high: [] },
+  fair: { value: [], low: [], high: [] },
+  percentiles: [],
+});
+
+export const detailsOf = ({ chanceHigh, revenue, fair, percentiles }: Roster): Details => ({
+  chanceHigh,
+  revenue,
+  fair,
+  percentiles,
+});
 
 export const brandsOf = ({ brands }: Pick<InfluencerResults, 'brands'>): Roster['brands'] => {
   const ids = slugs(brands.map((b) => b.name));

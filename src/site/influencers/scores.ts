@@ -11,14 +11,14 @@ export interface Scores extends Interval {
 /** With a brand, its own score and rank; they have no interval, as the draws are of the mean over brands. */
 export function scoresOf(roster: Roster, fit: Fit | null, brand: string): Scores {
   const { score, segment, rank } = roster;
-  if (!fit) return { ...score, segment, rank: rank.value, brand: null };
+  if (!fit) return { ...score, segment, rank, brand: null };
   const none = fit.score.map(() => null);
   return {
     value: fit.score,
     low: none,
     high: none,
     segment: fit.score.map((value) => segmentOf(value, roster.limits)),
-    rank: ranks(fit.score, rank.value),
+    rank: ranks(fit.score, rank),
     brand: roster.brands.find((b) => b.id === brand)?.name ?? brand,
   };
 }
