@@ -4,17 +4,16 @@ import { makeFormat, type Format } from '../site/format.ts';
 import { count, passing, segmentCounts, testsOf, type FilterId } from '../site/influencers/filters.ts';
 import { listTable } from '../site/influencers/list-table.ts';
 import { ordered } from '../site/influencers/order.ts';
-import type { Details, Fit, Roster } from '../site/influencers/roster.ts';
+import { rosterFrom, type Details, type Fit, type Roster } from '../site/influencers/roster.ts';
 import { scoresOf, type Scores } from '../site/influencers/scores.ts';
 import { MOST_COMPARED, PAGE, usualView, type SortKey, type View } from '../site/influencers/view.ts';
-import { plural } from '../site/words.ts';
 import { push, replace } from './address.ts';
 import { nameChoices, readControls, setChips, setControls, toggled } from './influencer-controls.ts';
 import { drawCompared, drawEmpty, drawRows, hideEmpty, prepareHeads } from './influencer-list.ts';
 import { DotPlane, preparePlot } from './influencer-plane.ts';
 import { asksForMore, specOf } from './influencer-spec.ts';
 import { announce, copyLink, tellFailed, tellIgnored } from './notices.ts';
-import { brandNote, fetchJson, fitFolder, indexesOf, nextSort, usualFilters } from './influencer-steps.ts';
+import { fetchJson, fitFolder, indexesOf, nextSort, sayShown, usualFilters } from './influencer-steps.ts';
 import { read, write, type Spec } from './url-state.ts';
 
 /** Long enough that a word typed fast is looked for once, short enough not to be noticed. */
@@ -79,7 +78,7 @@ class InfluencerPicker extends HTMLElement {
   }
 
   async #fetch(): Promise<Loaded> {
-    const roster = await fetchJson<Roster>(this.dataset['source'] ?? '');
+    const roster = rosterFrom(await fetchJson<Roster>(this.dataset['source'] ?? ''));
     this.#loaded = roster;
     const plot = this.querySelector<HTMLElement>('[data-plot]');
     const context = { roster, scores: scoresOf(roster, null, ''), fmt: this.#fmt };
@@ -190,21 +189,12 @@ class InfluencerPicker extends HTMLElement {
     if (this.#rows.length === 0) drawEmpty(this, { tests, context });
     else hideEmpty(this);
     drawCompared(this, indexesOf(roster, view.compare), context);
-    this.#say({ tests: tests.size, aloud, scores });
-  }
-
-  #say({ tests, aloud, scores }: { tests: number; aloud: boolean; scores: Scores }): void {
-    const n = this.#rows.length;
-    const text = `${this.#fmt.count(n)} ${plural(n, 'creator')} shown.`;
-    const place = this.querySelector('[data-shown]');
-    if (place) place.textContent = text;
-    const clear = this.querySelector<HTMLElement>('.controls [data-clear]');
-    if (clear) clear.hidden = tests === 0;
-    const note = this.querySelector<HTMLElement>('[data-brand-note]');
-    if (note) {
-      note.hidden = scores.brand === null;
-      note.textContent = scores.brand === null ? '' : brandNote(scores.brand);
-    }
+    const text = sayShown(this, {
+      shown: this.#rows.length,
+      filtered: tests.size > 0,
+      scores,
+      fmt: this.#fmt,
+    });
     if (aloud) announce(this, text);
   }
 

@@ -10,7 +10,7 @@ export function slugs(names: readonly string[]): string[] {
   });
 }
 
-const slug = (name: string): string =>
+export const slug = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

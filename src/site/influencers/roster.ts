@@ -1,5 +1,5 @@
 import type { InfluencerResults, IntervalColumn } from '../../../pipeline/report/contract.ts';
-import { slugs } from '../slugs.ts';
+import { slug, slugs } from '../slugs.ts';
 import { shown } from '../words.ts';
 
 export const GROUPS = ['platform', 'tier', 'category', 'country'] as const;
@@ -123,13 +123,20 @@ export function rosterOf(results: InfluencerResults): Roster {
   };
 }
 
-/** The columns that filters and list need; the details are empty. */
+/** The columns that filters and list need; the details are empty, and so are the slugs that follow from their names. */
 export const coreOf = (roster: Roster): Roster => ({
   ...roster,
+  slug: roster.slug.map((own, i) => (own === slug(roster.name[i] ?? '') ? '' : own)),
   chanceHigh: [],
   revenue: { value: [], low: [], high: [] },
   fair: { value: [], low: [], high: [] },
   percentiles: [],
+});
+
+/** A core as it was fetched, with all slugs. */
+export const rosterFrom = (core: Roster): Roster => ({
+  ...core,
+  slug: core.slug.map((own, i) => own || slug(core.name[i] ?? '')),
 });
 
 export const detailsOf = ({ chanceHigh, revenue, fair, percentiles }: Roster): Details => ({
