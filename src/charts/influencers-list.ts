@@ -11,7 +11,7 @@ import {
 } from '../site/influencers/facts.ts';
 import type { Roster } from '../site/influencers/roster.ts';
 import type { Scores } from '../site/influencers/scores.ts';
-import type { SortKey } from '../site/influencers/view.ts';
+import type { Sort, SortKey } from '../site/influencers/view.ts';
 import { h, type Tree } from '../site/node.ts';
 import { url } from '../site/url.ts';
 import { rampOf } from './influencers-dots.ts';
@@ -48,6 +48,18 @@ export const heads = (roster: Roster, fmt: Format): Head[] => [
   { label: returnLabel(roster, fmt), sort: 'return', wide: true },
   { label: 'Advice', sort: 'advice' },
 ];
+
+/** Both ways of every column, the usual one first; where there is no room for heads, this is how to sort. */
+export const sortChoices = (roster: Roster, fmt: Format): { sort: Sort; label: string }[] =>
+  heads(roster, fmt).flatMap(({ label, sort, numeric, wide }) => {
+    const name = label.split(',')[0] ?? label;
+    const [up, down] = numeric || wide ? ['lowest first', 'highest first'] : ['forwards', 'backwards'];
+    const both = [
+      { sort: `-${sort}` as const, label: `${name}, ${down}` },
+      { sort, label: `${name}, ${up}` },
+    ];
+    return numeric || wide ? both : both.toReversed();
+  });
 
 /** Returns beyond these run off the axis; the number beside the mark says how far. */
 export const RETURN_AXIS = { from: -1, to: 6 };

@@ -33,6 +33,8 @@ function drawPager(host: HTMLElement, page: number, more: boolean): void {
 }
 
 function drawHeads(host: HTMLElement, { sort }: View): void {
+  const choice = host.querySelector<HTMLSelectElement>('select[name=sort]');
+  if (choice) choice.value = sort;
   for (const head of host.querySelectorAll<HTMLElement>('th[data-sort]')) {
     if (head.dataset['sort'] !== sortKey(sort)) head.removeAttribute('aria-sort');
     else head.setAttribute('aria-sort', isDown(sort) ? 'descending' : 'ascending');

@@ -6,7 +6,14 @@ import { listTable } from '../site/influencers/list-table.ts';
 import { ordered } from '../site/influencers/order.ts';
 import { rosterFrom, type Details, type Fit, type Roster } from '../site/influencers/roster.ts';
 import { scoresOf, type Scores } from '../site/influencers/scores.ts';
-import { MOST_COMPARED, PAGE, usualView, type SortKey, type View } from '../site/influencers/view.ts';
+import {
+  MOST_COMPARED,
+  PAGE,
+  usualView,
+  type Sort,
+  type SortKey,
+  type View,
+} from '../site/influencers/view.ts';
 import { push, replace } from './address.ts';
 import { nameChoices, readControls, setChips, setControls, toggled } from './influencer-controls.ts';
 import { drawCompared, drawEmpty, drawRows, hideEmpty, prepareHeads } from './influencer-list.ts';
@@ -95,6 +102,8 @@ class InfluencerPicker extends HTMLElement {
   #changed(target: HTMLElement): void {
     if (target instanceof HTMLInputElement && target.dataset['compare']) {
       void this.#compare(target.dataset['compare'], target.checked);
+    } else if (target instanceof HTMLSelectElement && target.name === 'sort') {
+      void this.#go({ sort: target.value as Sort, page: 1 }, push);
     } else if (target instanceof HTMLSelectElement || target.matches('.check input')) {
       void this.#go({ ...readControls(this), page: 1 }, push);
     }
