@@ -37,7 +37,6 @@ export class DotPlane {
     this.#readout = plot.parentElement?.querySelector('.pick-readout') ?? document.createElement('p');
     plot.addEventListener('pointermove', (event) => this.#point(event));
     plot.addEventListener('pointerdown', (event) => this.#point(event));
-    plot.addEventListener('keydown', (event) => this.#key(event));
   }
 
   /** Creators that a filter leaves out fade to a hairline colour; both drawings, as the window may be turned. */
@@ -79,11 +78,11 @@ export class DotPlane {
     if (nearest >= 0 && nearest !== this.#here) this.#choose(nearest);
   }
 
-  #key(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && this.#here >= 0) this.#readout.querySelector('a')?.click();
-    const move = moves.get(event.key);
-    if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
+  /** A key that isMove let through. */
+  press(key: string): void {
+    if (key === 'Enter') this.#readout.querySelector('a')?.click();
+    const move = moves.get(key);
+    if (!move) return;
     const column = move.by === 'followers' ? this.#roster.followers : this.#roster.rate;
     const order = this.#candidates().toSorted((a, b) => (column[a] ?? 0) - (column[b] ?? 0) || a - b);
     const at = order.indexOf(this.#here);
@@ -132,6 +131,10 @@ const moves = new Map<string, { by: 'followers' | 'rate'; to: number | 'first' |
   ['Home', { by: 'followers', to: 'first' }],
   ['End', { by: 'followers', to: 'last' }],
 ]);
+
+/** Whether a key means something to the plot: it may be pressed before the numbers are there. */
+export const isMove = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (moves.has(key) || key === 'Enter') && !altKey && !ctrlKey && !metaKey;
 
 /** Makes the plot a stop of the keyboard, with a place beneath it for what it says. */
 export function preparePlot(plot: HTMLElement): void {

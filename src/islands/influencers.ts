@@ -1,26 +1,20 @@
 import type { ListContext } from '../charts/influencers-list.ts';
 import { csv } from '../site/csv.ts';
 import { makeFormat, type Format } from '../site/format.ts';
-import { count, passing, segmentCounts, testsOf, type FilterId } from '../site/influencers/filters.ts';
+import type { FilterId } from '../site/influencers/filters.ts';
 import { listTable } from '../site/influencers/list-table.ts';
 import { ordered } from '../site/influencers/order.ts';
 import { rosterFrom, type Details, type Fit, type Roster } from '../site/influencers/roster.ts';
 import { scoresOf, type Scores } from '../site/influencers/scores.ts';
-import {
-  MOST_COMPARED,
-  PAGE,
-  usualView,
-  type Sort,
-  type SortKey,
-  type View,
-} from '../site/influencers/view.ts';
+import { MOST_COMPARED, usualView, type Sort, type SortKey, type View } from '../site/influencers/view.ts';
 import { push, replace } from './address.ts';
-import { nameChoices, readControls, setChips, setControls, toggled } from './influencer-controls.ts';
-import { drawCompared, drawEmpty, drawRows, hideEmpty, prepareHeads } from './influencer-list.ts';
-import { DotPlane, preparePlot } from './influencer-plane.ts';
+import { nameChoices, readControls, setControls, toggled } from './influencer-controls.ts';
+import { drawView } from './influencer-draw.ts';
+import { drawCompared, prepareHeads } from './influencer-list.ts';
+import { DotPlane, isMove, preparePlot } from './influencer-plane.ts';
 import { asksForMore, specOf } from './influencer-spec.ts';
 import { announce, copyLink, tellFailed, tellIgnored } from './notices.ts';
-import { fetchJson, fitFolder, indexesOf, nextSort, sayShown, usualFilters } from './influencer-steps.ts';
+import { fetchJson, fitFolder, indexesOf, nextSort, usualFilters } from './influencer-steps.ts';
 import { read, write, type Spec } from './url-state.ts';
 
 /** Long enough that a word typed fast is looked for once, short enough not to be noticed. */
@@ -42,6 +36,7 @@ class InfluencerPicker extends HTMLElement {
   #order: { key: string; order: number[] } | null = null;
   #rows: number[] = [];
   #loaded: Roster | null = null;
+  #drawn = '';
   #details: Promise<void> | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,6 +46,7 @@ class InfluencerPicker extends HTMLElement {
     prepareHeads(this);
     const plot = this.querySelector<HTMLElement>('[data-plot]');
     if (plot) preparePlot(plot);
+    plot?.addEventListener('keydown', (event) => void this.#step(event));
     this.addEventListener('input', (event) => this.#typed(event.target as HTMLElement));
     this.addEventListener('change', (event) => this.#changed(event.target as HTMLElement));
     this.addEventListener('click', (event) => this.#clicked(event));
@@ -127,6 +123,15 @@ class InfluencerPicker extends HTMLElement {
     else if (button.hasAttribute('data-csv')) void this.#file(button as HTMLAnchorElement, event);
   }
 
+  async #step(event: KeyboardEvent): Promise<void> {
+    if (!isMove(event)) return;
+    event.preventDefault();
+    await this.#load().then(
+      ({ plane }) => plane?.press(event.key),
+      () => tellFailed(this),
+    );
+  }
+
   /** Closes an open filter, and gives the focus back to its name. */
   #escape(event: KeyboardEvent): void {
     const open = event.key === 'Escape' && this.querySelector<HTMLDetailsElement>('.pick-some[open]');
@@ -186,25 +191,16 @@ class InfluencerPicker extends HTMLElement {
     // The reader has asked for something else meanwhile.
     if (view !== this.#view) return;
     const context: ListContext = { roster, scores, fmt: this.#fmt, compared: view.compare };
-    const tests = testsOf(roster, scores, view);
-    const shown = passing(tests, roster.name.length);
-    this.#rows = this.#ordered(roster, scores).filter((i) => shown[i]);
-    const last = Math.max(1, Math.ceil(this.#rows.length / PAGE));
-    this.#view = { ...view, page: Math.min(view.page, last) };
-    drawRows(this, { rows: this.#rows, view: this.#view, context });
-    plane?.show(shown, scores);
-    const others = count(passing(tests, roster.name.length, 'segment'));
-    setChips(this, view.segment, { counts: segmentCounts(scores, tests), total: others, fmt: this.#fmt });
-    if (this.#rows.length === 0) drawEmpty(this, { tests, context });
-    else hideEmpty(this);
+    if (keyOf(view) !== this.#drawn) {
+      const order = this.#ordered(roster, scores);
+      const { rows, page, text } = drawView(this, { view, order, plane, context });
+      this.#rows = rows;
+      this.#view = { ...view, page };
+      this.#drawn = keyOf(this.#view);
+      if (aloud) announce(this, text);
+    }
+    // Alone where only the choice has changed: a ticked box keeps its focus.
     drawCompared(this, indexesOf(roster, view.compare), context);
-    const text = sayShown(this, {
-      shown: this.#rows.length,
-      filtered: tests.size > 0,
-      scores,
-      fmt: this.#fmt,
-    });
-    if (aloud) announce(this, text);
   }
 
   #ordered(roster: Roster, scores: Scores): number[] {
@@ -253,5 +249,8 @@ class InfluencerPicker extends HTMLElement {
     }
   }
 }
+
+/** All of a view that the list and the plot depend on. */
+const keyOf = (view: View) => JSON.stringify({ ...view, compare: [] });
 
 customElements.define('influencer-picker', InfluencerPicker);
