@@ -6,6 +6,7 @@ import { settings } from '../config.ts';
 import { resolve } from '../config/resolve.ts';
 import { source, type Source } from '../random/source.ts';
 import { simulate } from '../simulate/index.ts';
+import { benchFilters } from './bench-filters.ts';
 import { command, count, toOut } from './say.ts';
 
 const FOLDER = '.hemline/bench';
@@ -19,7 +20,7 @@ const PROBE = `data:text/javascript,${encodeURIComponent(
   'process.on("exit", () => { const { user, system } = process.cpuUsage(); process.stderr.write("\\ncpu " + (user + system) / 1e6); })',
 )}`;
 
-await command(() => {
+await command(async () => {
   mkdirSync(FOLDER, { recursive: true });
   const journeys = makeJourneys(source('bench', 'journeys'), { journeys: 100_000, channels: 50 });
   const log = write('log-100k.csv', logLines(journeys));
@@ -31,7 +32,8 @@ await command(() => {
   report('attribute, path table, all models', paths, []);
   report('attribute, path table, first,last,linear,markov', paths, ['--models', 'first,last,linear,markov']);
   reportWorld();
-  return Promise.resolve(0);
+  for (const line of await benchFilters('dist')) toOut(line);
+  return 0;
 });
 
 /** The default world, once: how long its lives and truth take, and everything up to written tables. */

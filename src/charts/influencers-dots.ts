@@ -32,15 +32,15 @@ export const rampOf = (tier: number, tiers: number): number =>
 export function dotPaths(
   roster: Roster,
   plane: Plane,
-  { drawn, shown, steps }: { drawn: readonly number[]; shown: Uint8Array | null; steps: readonly number[] },
+  { shown, steps }: { shown: Uint8Array | null; steps: readonly number[] },
 ): DotPath[] {
   const tiers = roster.values.tier.length;
-  const parts = new Map<string, string[]>([['out', []]]);
+  const parts = new Map<string, Pen>([['out', pen()]]);
   for (let step = STEPS - 1; step >= 0; step--)
-    for (let tier = 0; tier < tiers; tier++) parts.set(`${tier}-${step}`, []);
-  for (const i of drawn) {
+    for (let tier = 0; tier < tiers; tier++) parts.set(`${tier}-${step}`, pen());
+  for (const i of plane.byX) {
     const key = shown && !shown[i] ? 'out' : `${roster.code.tier[i] ?? 0}-${steps[i] ?? 0}`;
-    parts.get(key)?.push(`M${plane.x[i] ?? 0} ${plane.y[i] ?? 0}h0`);
+    parts.get(key)?.dot(plane.x[i] ?? 0, plane.y[i] ?? 0);
   }
   return [...parts].map(([key, dots]) => {
     const [tier = 0, step = 0] = key.split('-').map(Number);
@@ -49,7 +49,26 @@ export function dotPaths(
       key,
       cls: out ? 'dot out' : `dot k-t${rampOf(tier, tiers)}`,
       width: out ? plane.size.dots[0] : (plane.size.dots[step] ?? plane.size.dots[0]),
-      d: dots.join(''),
+      d: dots.path(),
     };
   });
+}
+
+interface Pen {
+  dot(x: number, y: number): void;
+  path(): string;
+}
+
+/** Writes dots as steps from the one before: a third fewer bytes than places. The first step counts from the origin. */
+function pen(): Pen {
+  const parts: string[] = [];
+  let [lastX, lastY] = [0, 0];
+  return {
+    dot(x, y) {
+      const [dx, dy] = [x - lastX, y - lastY];
+      parts.push(`m${dx}${dy < 0 ? '' : ' '}${dy}h0`);
+      [lastX, lastY] = [x, y];
+    },
+    path: () => parts.join(''),
+  };
 }

@@ -24,6 +24,8 @@ export interface Plane {
   size: Size;
   x: Int16Array;
   y: Int16Array;
+  /** The creators drawn, from left to right, so that steps from one dot to the next are short to write. */
+  byX: number[];
   xTicks: Tick[];
   yTicks: Tick[];
   toX(followers: number): number;
@@ -59,6 +61,7 @@ export function planeOf(roster: Roster, drawn: readonly number[], size: Size): P
     size,
     x,
     y,
+    byX: drawn.toSorted((a, b) => (x[a] ?? 0) - (x[b] ?? 0) || (y[a] ?? 0) - (y[b] ?? 0)),
     toX,
     toY,
     xTicks: logTicks(followers, size.cls === 'only-w' ? 10 : 6).map(place(toX)),

@@ -17,7 +17,7 @@ export function scatterFigure(roster: Roster, fmt: Format): FigureContent {
   const steps = stepsOf(roster);
   const plots = SIZES.map((size) => {
     const plane = planeOf(roster, drawn, size);
-    const dots = dotPaths(roster, plane, { drawn, shown: null, steps }).map((p) =>
+    const dots = dotPaths(roster, plane, { shown: null, steps }).map((p) =>
       h('path', { class: p.cls, 'data-dots': p.key, 'stroke-width': p.width, d: p.d || null }),
     );
     return plotSvg(plane, { label, dots, medians, fmt });

@@ -47,7 +47,7 @@ function withRoster(roster: Roster) {
       .locator('svg.scatter.only-w [data-dots]')
       .evaluateAll((all) => all.map((path) => path.getAttribute('d') ?? ''));
     const drawn = everyone.filter((i) => (roster.followers[i] ?? 0) > 0 && (roster.rate[i] ?? 0) > 0);
-    expect(paths.join('').split('M').length - 1).toBe(drawn.length);
+    expect(paths.join('').split('h0').length - 1).toBe(drawn.length);
   });
 
   test('filters, counts, announces and restores a link', async ({ strict: page }) => {

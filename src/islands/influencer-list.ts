@@ -42,7 +42,7 @@ function drawHeads(host: HTMLElement, { sort }: View): void {
   const lead = host.querySelector('[data-lead] > span')?.previousSibling;
   const label =
     host
-      .querySelector(`th[data-sort="${sortKey(sort)}"]`)
+      .querySelector(`th[data-sort="${sortKey(sort)}"] button`)
       ?.textContent?.trim()
       .split(',')[0] ?? '';
   if (lead) lead.textContent = `${leadText(sort, label)} `;
@@ -59,8 +59,14 @@ function leadText(sort: View['sort'], label: string): string {
 /** Turns the words of the column heads into buttons, which without a script would do nothing. */
 export function prepareHeads(host: HTMLElement): void {
   for (const head of host.querySelectorAll<HTMLElement>('th[data-sort]'))
-    head.replaceChildren(element(h('button', { type: 'button' }, head.textContent?.trim() ?? '')));
+    head.replaceChildren(...headParts(head.textContent?.trim() ?? '').map((tree) => element(tree)));
 }
+
+/** Paper gets the words alone. */
+const headParts = (label: string): Tree[] => [
+  h('button', { type: 'button' }, label),
+  h('span', { class: 'only-print' }, label),
+];
 
 const FILTER_NAMES: Record<FilterId, string> = {
   text: 'name',

@@ -47,7 +47,6 @@ export class DotPlane {
     this.#shown = all ? null : shown;
     for (const { svg, plane } of this.#planes) {
       const paths = dotPaths(this.#roster, plane, {
-        drawn: this.#drawn,
         shown: this.#shown,
         steps: this.#steps,
       });

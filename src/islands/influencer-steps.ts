@@ -49,3 +49,18 @@ export function sayShown(
   }
   return text;
 }
+
+export function closeFilters(host: HTMLElement): void {
+  for (const open of host.querySelectorAll<HTMLDetailsElement>('.pick-some[open]')) open.open = false;
+}
+
+/** Closes an open filter, and gives the focus back to its name. */
+export function escapeFilter(host: HTMLElement, { key }: KeyboardEvent): void {
+  const open = key === 'Escape' && host.querySelector<HTMLDetailsElement>('.pick-some[open]');
+  if (!open) return;
+  closeFilters(host);
+  open.querySelector('summary')?.focus();
+}
+
+/** All of a view that the list and the plot depend on. */
+export const keyOf = (view: View) => JSON.stringify({ ...view, compare: [] });

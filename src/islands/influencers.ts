@@ -14,7 +14,16 @@ import { drawCompared, prepareHeads } from './influencer-list.ts';
 import { DotPlane, isMove, preparePlot } from './influencer-plane.ts';
 import { asksForMore, specOf } from './influencer-spec.ts';
 import { announce, copyLink, tellFailed, tellIgnored } from './notices.ts';
-import { fetchJson, fitFolder, indexesOf, nextSort, usualFilters } from './influencer-steps.ts';
+import {
+  closeFilters,
+  escapeFilter,
+  fetchJson,
+  fitFolder,
+  indexesOf,
+  keyOf,
+  nextSort,
+  usualFilters,
+} from './influencer-steps.ts';
 import { read, write, type Spec } from './url-state.ts';
 
 /** Long enough that a word typed fast is looked for once, short enough not to be noticed. */
@@ -50,7 +59,7 @@ class InfluencerPicker extends HTMLElement {
     this.addEventListener('input', (event) => this.#typed(event.target as HTMLElement));
     this.addEventListener('change', (event) => this.#changed(event.target as HTMLElement));
     this.addEventListener('click', (event) => this.#clicked(event));
-    this.addEventListener('keydown', (event) => this.#escape(event));
+    this.addEventListener('keydown', (event) => escapeFilter(this, event));
     for (const event of ['pointerover', 'focusin'] as const)
       this.addEventListener(event, () => void this.#load().catch(() => undefined), { once: true });
     window.addEventListener('popstate', () => void this.#restore(true));
@@ -108,7 +117,7 @@ class InfluencerPicker extends HTMLElement {
   #clicked(event: MouseEvent): void {
     const target = event.target as HTMLElement;
     const button = target.closest<HTMLElement>('button, [data-csv]');
-    if (!target.closest('details')) this.#close();
+    if (!target.closest('details')) closeFilters(this);
     if (!button) return;
     const { segment, page, drop, remove } = button.dataset;
     const sort = button.closest<HTMLElement>('th[data-sort]')?.dataset['sort'];
@@ -130,18 +139,6 @@ class InfluencerPicker extends HTMLElement {
       ({ plane }) => plane?.press(event.key),
       () => tellFailed(this),
     );
-  }
-
-  /** Closes an open filter, and gives the focus back to its name. */
-  #escape(event: KeyboardEvent): void {
-    const open = event.key === 'Escape' && this.querySelector<HTMLDetailsElement>('.pick-some[open]');
-    if (!open) return;
-    this.#close();
-    open.querySelector('summary')?.focus();
-  }
-
-  #close(): void {
-    for (const open of this.querySelectorAll<HTMLDetailsElement>('.pick-some[open]')) open.open = false;
   }
 
   /** The buttons of an empty list go away with it, so the focus moves to where the list begins. */
@@ -249,8 +246,5 @@ class InfluencerPicker extends HTMLElement {
     }
   }
 }
-
-/** All of a view that the list and the plot depend on. */
-const keyOf = (view: View) => JSON.stringify({ ...view, compare: [] });
 
 customElements.define('influencer-picker', InfluencerPicker);
