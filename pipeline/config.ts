@@ -134,6 +134,16 @@ export const settings = {
         max: 3650,
       }),
     },
+    brandViews: integer(50, {
+      doc: 'brands whose journeys can be looked at alone, those with most orders first',
+      unit: 'brands',
+      min: 0,
+      max: 1000,
+    }),
+    touchCredits: flag(
+      true,
+      'write data/processed/touchpoint_credits.csv: what every model credits to every touch',
+    ),
     topPaths: integer(12, { doc: 'buying paths listed on the page', unit: 'paths', min: 1, max: 100 }),
   },
   scoring,

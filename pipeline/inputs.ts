@@ -22,6 +22,8 @@ export interface Inputs extends MainInputs {
   readings: TableReading[];
   /** The kept rows of every table but that of paths. */
   tables: Tables;
+  /** Id of each row of the table of touchpoints; null where there are none, or nobody asks. */
+  touchIds: readonly string[] | null;
 }
 
 /**
@@ -47,12 +49,19 @@ export async function readInputs(config: Config, given: ReadonlyMap<string, stri
     spend: await whole(spend),
     lift_tests: await whole(liftTests),
   };
-  // Nobody asks for the id of a touch, and there are millions of them.
+  // Touches are not looked up by their ids, and there are millions of them: a list costs a tenth of a column of words.
+  const ids: string[] | null = config.attribution.touchCredits ? [] : null;
   const touches = tableBuilder(touchpoints, { skip: ['touchpoint_id'] });
   const orders = tableBuilder(conversions);
   const main = usePaths
     ? await readPaths(at, config)
-    : await readLog(at, config, { touch: touches.add, order: orders.add });
+    : await readLog(at, config, {
+        touch(row, line) {
+          touches.add(row, line);
+          ids?.push(row.touchpoint_id ?? '');
+        },
+        order: orders.add,
+      });
   for (const reading of main.readings) read.set(reading.source.dataset.name, reading);
   return {
     readings: datasets.map(({ name }) => read.get(name) ?? { source: at(name), result: null }),
@@ -63,6 +72,7 @@ export async function readInputs(config: Config, given: ReadonlyMap<string, stri
       touchpoints: finished(touches, read.get('touchpoints')),
       conversions: finished(orders, read.get('conversions')),
     },
+    touchIds: read.get('touchpoints')?.result?.present.has('touchpoint_id') === true ? ids : null,
   };
 }
 

@@ -22,7 +22,9 @@ function file(bytes: string | Uint8Array, name = 'input.csv'): string {
 
 async function textOf(bytes: string | Uint8Array, options = {}): Promise<string> {
   let text = '';
-  for await (const block of openInput(file(bytes), options).blocks) text += block;
+  const input = openInput(file(bytes), options);
+  if ('cells' in input) throw new Error('got cells, expected text');
+  for await (const block of input.blocks) text += block;
   return text;
 }
 
@@ -108,7 +110,8 @@ describe('what is no CSV', () => {
     ['PK\x03\x04rest', 'an Excel workbook or a zip archive'],
     [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'an old Excel workbook'],
     ['%PDF-1.7', 'a PDF'],
-    ['PAR1abc', 'a Parquet file'],
+    [gzipSync('PAR1abc'), 'a Parquet file inside gzip'],
+    ['PAREabc', 'an encrypted Parquet file'],
     ['SQLite format 3\0', 'an SQLite database'],
     ['<!doctype html><html>', 'HTML or XML'],
     ['\ufeff\n <html>', 'HTML or XML'],

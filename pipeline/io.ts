@@ -14,9 +14,10 @@ import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { decoder } from './io/decode.ts';
 import type { DecodeOptions } from './io/decoder.ts';
-import { isGzip } from './io/magic.ts';
+import { isGzip, isParquet } from './io/magic.ts';
+import type { ParquetFile } from './io/parquet.ts';
 import { InputError } from './schema/input-error.ts';
-import type { TextInput } from './schema/read.ts';
+import type { Cells, Input } from './schema/read.ts';
 
 export interface OpenOptions {
   /** `auto` (UTF-8 or UTF-16), or the name of an encoding such as `windows-1252`. */
@@ -25,26 +26,31 @@ export interface OpenOptions {
   readonly name?: string;
   /** The table that the file fills, for messages that name a setting. */
   readonly table?: string;
+  /** Sign before the decimals that reading will expect; numbers of a Parquet file have none of their own. */
+  readonly decimal?: '.' | ',';
 }
 
 // Small enough to stay in the processor's cache from decoding to reading, and out of the heap of large objects.
 const blockSize = 1 << 15;
 
 /**
- * A file as decoded text in blocks of 32 KiB; gzip is undone on the way. Memory does not grow with the file.
- * Nothing but the first bytes is read before the blocks are asked for; they can be asked for once.
- * @throws InputError (here or between blocks) for a file that is missing, not a file, no CSV, or wrongly encoded
+ * A file as decoded text in blocks of 32 KiB, gzip undone on the way, or the cells of a Parquet file. Memory does not grow with the
+ * file (for Parquet: with the largest group of rows). Nothing but the first bytes is read before the rest is asked for; it can be
+ * asked for once.
+ * @throws InputError (here or while reading) for a file that is missing, not a file, no table, or wrongly encoded
  */
-export function openInput(file: string, options: OpenOptions = {}): TextInput {
+export function openInput(file: string, options: OpenOptions = {}): Input {
   const name = options.name ?? path.basename(file);
   checkFile(file);
+  const start = firstBytes(file);
+  if (isParquet(start))
+    return { name, cells: () => parquet(file, { name, decimal: options.decimal ?? '.' }) };
   const decode: DecodeOptions = {
     name,
     encoding: options.encoding ?? 'auto',
     table: options.table ?? 'TABLE',
   };
-  const blocks = isGzip(firstBytes(file)) ? gunzipped(file, decode) : plain(file, decode);
-  return { name, blocks };
+  return { name, blocks: isGzip(start) ? gunzipped(file, decode) : plain(file, decode) };
 }
 
 /** Whether there is something of that name, file or not. */
@@ -125,6 +131,29 @@ function firstBytes(file: string): Buffer {
   } finally {
     closeSync(descriptor);
   }
+}
+
+async function parquet(file: string, options: Pick<ParquetFile, 'name' | 'decimal'>): Promise<Cells> {
+  const { parquetCells } = await import('./io/parquet.ts');
+  const { size } = statSync(file);
+  return parquetCells({
+    ...options,
+    byteLength: size,
+    slice: (start, end = size) => bytesAt(file, start, end - start),
+  });
+}
+
+/** Opened for each piece: pieces are few and large, and nobody has to close the file afterwards. */
+function bytesAt(file: string, position: number, length: number): ArrayBuffer {
+  const bytes = new Uint8Array(length);
+  const descriptor = open(file);
+  try {
+    for (let size = 1, at = 0; at < length && size > 0; at += size)
+      size = readSync(descriptor, bytes, { offset: at, position: position + at });
+  } finally {
+    closeSync(descriptor);
+  }
+  return bytes.buffer;
 }
 
 /** Synchronous on purpose: a quarter of the cost of a stream, and the reader waits for each block anyway. */

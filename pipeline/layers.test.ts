@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['journeys'],
   ['inputs'],
   ['dimensions'],
-  ['attribution'],
+  ['attribution', 'views'],
   ['scoring', 'content'],
   ['budget'],
   ['judge'],
@@ -24,7 +24,8 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 
 const SITE_LAYERS: readonly (readonly string[])[] = [
-  ['report', 'site'],
+  ['site'],
+  ['report'],
   ['charts'],
   ['components', 'islands', 'layouts'],
   ['pages'],
@@ -101,6 +102,18 @@ describe('the house', () => {
     const faults = imports.filter(
       ({ from, to }) => from.startsWith('src/') && to.startsWith('pipeline/') && !OPEN_TO_SITE.test(to),
     );
+    expect(faults).toEqual([]);
+  });
+
+  test('what the site takes to run in the browser stands on nothing else', () => {
+    const shared = /^pipeline\/(budget|stats)\//;
+    const faults = sources
+      .filter((file) => shared.test(file))
+      .flatMap((from) => specifiers(from).map((name) => ({ from, name })))
+      .filter(
+        ({ from, name }) =>
+          !name.startsWith('.') || !shared.test(path.posix.join(path.posix.dirname(from), name)),
+      );
     expect(faults).toEqual([]);
   });
 

@@ -2,21 +2,25 @@ import path from 'node:path';
 import { evidenceFrom } from './attribution/evidence-from.ts';
 import { modelById, models } from './attribution/index.ts';
 import type { Config } from './config.ts';
+import { contentOf } from './content/index.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import { checkRejections } from './intake/rejections.ts';
 import { readingWorld } from './intake/sources.ts';
 import { judge, type Judgement, type Trials } from './judge/index.ts';
 import { attributionReport } from './report/attribution.ts';
-import type { AttributionReport, QualityReport, Report } from './report/contract.ts';
+import { contentReport } from './report/content.ts';
+import type { AttributionReport, ContentReport, QualityReport, Report } from './report/contract.ts';
 import { influencersReport } from './report/influencers.ts';
 import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
 import { truthReport } from './report/truth.ts';
+import { touchCredits } from './report/touch-credits.ts';
 import { writeProcessed, writeReport } from './report/write.ts';
 import { fairness } from './scoring/fairness.ts';
 import { isScored, scoreInfluencers, type Scores, type Unscored } from './scoring/scores.ts';
 import { simulate } from './simulate/index.ts';
+import { sum } from './stats/sum.ts';
 import type { Finding } from './validate/finding.ts';
 import { validate } from './validate/index.ts';
 
@@ -60,17 +64,16 @@ export async function main({
   stage('validate', describeChecks(checks), since);
 
   since = performance.now();
-  const attribution = attributionReport(
-    read.journeys,
-    models,
-    config,
-    evidenceFrom(read.tables, read.journeys),
-  );
+  const { attribution, credits } = attributionReport(read.journeys, { models, config, tables: read.tables });
   stage('attribution', describeCredits(attribution), since);
 
   since = performance.now();
   const scores = scoreInfluencers(read, config);
   stage('scores', describeScores(scores), since);
+
+  since = performance.now();
+  const content = contentReport(contentOf(read.tables, config.uncertainty), config.uncertainty);
+  stage('content', describeContent(content), since);
 
   since = performance.now();
   const judgement =
@@ -97,17 +100,35 @@ export async function main({
     given: inputs,
     tables,
     attribution,
+    credits,
     influencers,
+    content,
     quality,
     truth,
     period: read.journeys.period,
   });
-  const report = { site, attribution, influencers, quality, truth };
-  writeReport(folder, report, read.readings);
-  if (processed !== null) writeProcessed(processed, report);
+  const report = { site, attribution, influencers, content, quality, truth };
+  writeReport(folder, { report, credits, readings: read.readings });
+  if (processed !== null) writeProcessed(processed, report, touchesOf(read, config));
   stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);
   return report;
 }
+
+/** What every model credits to every touch, where the config asks for it. */
+const touchesOf = (
+  { journeys, tables, touchIds }: Inputs,
+  { attribution }: Config,
+): Iterable<string> | null =>
+  attribution.touchCredits && sum(journeys.paths.weights.orders) > 0
+    ? touchCredits({
+        journeys,
+        tables,
+        touchIds,
+        models,
+        settings: attribution,
+        evidence: evidenceFrom(tables, journeys),
+      })
+    : null;
 
 function describeRows({ readings }: Inputs): string {
   const read = readings.flatMap(({ result }) => result ?? []);
@@ -147,5 +168,11 @@ function describeScores(scores: Scores | Unscored): string {
 function describeCredits({ results, empty }: AttributionReport): string {
   if (!results) return empty?.text ?? '';
   const ran = results.models.filter((model) => model.unavailable === null);
-  return `${String(ran.length)} models, ${String(results.channels.length)} channels, ${results.totals.creditedOrders.toLocaleString('en-US')} orders, ${String(results.draws)} draws`;
+  return `${String(ran.length)} models, ${String(results.channels.length)} channels, ${String(results.views.filter(({ unavailable }) => unavailable === null).length)} views, ${results.totals.creditedOrders.toLocaleString('en-US')} orders, ${String(results.draws)} draws`;
+}
+
+function describeContent({ results, empty }: ContentReport): string {
+  if (!results) return empty?.text ?? '';
+  const { posts, creators, scopes } = results;
+  return `${posts.toLocaleString('en-US')} posts of ${creators.toLocaleString('en-US')} creators, ${String(scopes.length - 1)} platforms`;
 }

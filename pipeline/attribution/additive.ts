@@ -1,6 +1,7 @@
-import { rowCount, type Paths } from '../journeys/paths.ts';
+import { rowCount, type Paths, type Weights } from '../journeys/paths.ts';
 import { sums } from '../stats/sum.ts';
-import type { Fit } from './model.ts';
+import type { Credits, Fit } from './model.ts';
+import { spreader } from './spreader.ts';
 
 /** The touches of one journey, in time order. */
 export interface Touches {
@@ -27,25 +28,52 @@ export function additiveByPosition(paths: Paths, weigh: (touches: number) => Arr
  */
 export function additive(paths: Paths, weigh: Weigh): Fit {
   const shares = stepShares(paths, weigh);
-  const spread = (amounts: Float64Array): Float64Array => {
-    const total = sums(paths.names.length);
-    for (let row = 0; row < amounts.length; row++) {
-      const amount = amounts[row] as number;
-      if (amount === 0) continue;
-      for (let i = paths.offsets[row] as number; i < (paths.offsets[row + 1] as number); i++)
-        total.add(paths.steps[i] as number, amount * (shares[i] as number));
-    }
-    return total.totals();
-  };
+  let quick: ((weights: Weights) => Credits) | null = null;
   return {
-    evaluate: (weights) => ({
-      conversions: spread(weights.orders),
-      value: spread(weights.value),
-      removalEffect: null,
-      baseline: null,
-    }),
+    evaluate(weights, draw) {
+      if (draw !== null) return (quick ??= spreader(paths, shares))(weights);
+      return {
+        conversions: spread(paths, shares, weights.orders),
+        value: spread(paths, shares, weights.value),
+        removalEffect: null,
+        baseline: null,
+      };
+    },
+    touches: () => amountPerStep(paths, shares),
     chosen: [],
   };
+}
+
+/** Fits of one way to weigh, by the paths that they have seen. */
+export function additiveOnce(weigh: Weigh): (paths: Paths) => Fit {
+  const fits = new WeakMap<Paths, Fit>();
+  return (paths) => {
+    const known = fits.get(paths);
+    if (known) return known;
+    const fit = additive(paths, weigh);
+    fits.set(paths, fit);
+    return fit;
+  };
+}
+
+/** Compensated, so that the order of journeys does not show in an estimate. */
+function spread({ names, offsets, steps }: Paths, shares: Float64Array, amounts: Float64Array): Float64Array {
+  const total = sums(names.length);
+  for (let row = 0; row < amounts.length; row++) {
+    const amount = amounts[row] as number;
+    if (amount === 0) continue;
+    for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++)
+      total.add(steps[i] as number, amount * (shares[i] as number));
+  }
+  return total.totals();
+}
+
+function amountPerStep({ offsets, weights }: Paths, shares: Float64Array): Float64Array {
+  const out = new Float64Array(shares.length);
+  for (let row = 0; row < weights.orders.length; row++)
+    for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++)
+      out[i] = (weights.orders[row] as number) * (shares[i] as number);
+  return out;
 }
 
 const NO_TIMES = new Float64Array(0);

@@ -17,5 +17,6 @@ const MISSING: Record<Need, (paths: Paths, evidence: Evidence) => string | null>
     paths.daysToEnd ? null : 'needs the time of each touch, which a table of paths does not carry',
   visits: (paths) =>
     paths.visits ? null : 'needs site visits or carts among the touches, and the data have none',
-  'lift-tests': (paths, evidence) => measuredEffects(paths.names, evidence).missing,
+  'lift-tests': (paths, evidence) =>
+    evidence.unfit ?? measuredEffects((evidence.channels?.paths ?? paths).names, evidence).missing,
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { settings, type ConfigOverrides } from '../config.ts';
 import { resolve } from '../config/resolve.ts';
 import type { Paths } from '../journeys/paths.ts';
-import { pathTableBuilder, splitPath } from '../journeys/table.ts';
+import { pathTableBuilder } from '../journeys/table.ts';
 import { hasGolden, readGolden } from '../testing/golden.ts';
 import { pathsOf } from '../testing/paths.ts';
 import { attribute } from './attribute.ts';
@@ -148,15 +148,10 @@ describe.skipIf(!hasGolden)('paths-20000/exact.json to 1e-9; needs ../shared/gol
 });
 
 function readPaths(csv: string): Paths {
-  const table = pathTableBuilder();
+  const table = pathTableBuilder('>');
   for (const line of csv.trim().split('\n').slice(1)) {
     const [path = '', orders, value, nulls] = line.split(',');
-    table.add({
-      steps: splitPath(path, '>'),
-      orders: Number(orders),
-      value: Number(value),
-      nulls: Number(nulls),
-    });
+    table.add({ path, orders: Number(orders), value: Number(value), nulls: Number(nulls) });
   }
   return table.paths();
 }

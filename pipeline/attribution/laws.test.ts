@@ -6,6 +6,7 @@ import type { Paths } from '../journeys/paths.ts';
 import { sum } from '../stats/sum.ts';
 import { pathsOf, type Given } from '../testing/paths.ts';
 import { attribute } from './attribute.ts';
+import type { Evidence } from './evidence.ts';
 import { models } from './index.ts';
 import type { Credits, Model } from './model.ts';
 
@@ -26,15 +27,13 @@ const feed = (rows: readonly Given[]): Paths => ({
 });
 
 /** @param tested channels with a lift test, which measured 1, 2, 3 ... orders */
+const evidenceOf = (paths: Paths, tested: readonly string[]): Evidence => ({
+  liftTests: tested.map((channel, i) => ({ channel, effect: i + 1, standardError: 0.5, unit: 'orders' })),
+  orders: sum(paths.weights.orders),
+});
+
 function credit(model: Model, paths: Paths, tested: readonly string[]): Credits {
-  const liftTests = tested.map((channel, i) => ({
-    channel,
-    effect: i + 1,
-    standardError: 0.5,
-    unit: 'orders',
-  }));
-  const evidence = { liftTests, orders: sum(paths.weights.orders) };
-  const [only] = attribute(paths, [model], attribution, evidence);
+  const [only] = attribute(paths, [model], attribution, evidenceOf(paths, tested));
   if (!only?.credits) throw new Error(`${model.id} ${only?.unavailable ?? 'did not run'}`);
   return only.credits;
 }
@@ -101,6 +100,35 @@ describe.each(models.map((model) => [model.id, model] as const))('%s', (_, model
         expect(close(wholes(credits)[1], value, value)).toBe(true);
         const { conversions: anyway, value: money } = credits.baseline ?? { conversions: 0, value: 0 };
         expect([...credits.conversions, ...credits.value, anyway, money].every((c) => c >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  test(`${model.kind}: leaves orders to nobody only if it says so`, () => {
+    fc.assert(
+      fc.property(journeys, (rows) => {
+        const paths = feed(rows);
+        expect(credit(model, paths, some(paths)).baseline !== null).toBe(model.kind === 'with-baseline');
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('credits of touches add up to the credits', () => {
+    fc.assert(
+      fc.property(journeys, (rows) => {
+        const paths = feed(rows);
+        const evidence = evidenceOf(paths, some(paths));
+        const { evaluate, touches } = model.prepare(paths, attribution, evidence);
+        const { conversions } = evaluate(paths.weights, null);
+        const byTouch = new Float64Array(paths.names.length);
+        const each = touches();
+        paths.steps.forEach((name, i) => (byTouch[name] = (byTouch[name] as number) + (each[i] as number)));
+        const scale = sum(paths.weights.orders);
+        conversions.forEach((orders, name) => {
+          expect(close(byTouch[name] as number, orders, scale)).toBe(true);
+        });
+        expect(each.every((orders) => orders >= 0)).toBe(true);
       }),
     );
   });
@@ -180,6 +208,22 @@ describe.each(models.map((model) => [model.id, model] as const))('%s', (_, model
     expect((credits.get('__proto__') ?? 0) + (credits.get(null) ?? 0)).toBeCloseTo(2, 12);
     expect(credits.get('__proto__')).toBeGreaterThan(0);
   });
+});
+
+/** Names with credit, of one journey through four channels. */
+const credited = (model: Model): number => {
+  const days = [9, 5, 3, 0];
+  const paths = feed([{ path: ['A', 'B', 'C', 'D'], orders: 1, value: 7, nulls: 1, days, after: 5 }]);
+  return credit(model, paths, ['B']).conversions.filter((orders) => orders > 0).length;
+};
+
+describe('one touch, or the whole path', () => {
+  test.each(models.filter(({ kind }) => kind !== 'with-baseline').map((model) => [model.id, model] as const))(
+    '%s',
+    (_, model) => {
+      expect(credited(model)).toBe(model.kind === 'one-touch' ? 1 : 4);
+    },
+  );
 });
 
 describe('journey-wise models', () => {

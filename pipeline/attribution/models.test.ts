@@ -198,7 +198,7 @@ describe('calibrated', () => {
       settingsWith(ONE_DAY),
       lift(1, 'orders'),
     );
-    const credits = prepared.of[0]?.(prepared.weigh(paths.weights), { normal: () => 0.5 });
+    const credits = prepared.of[0]?.(prepared.weigh(paths.weights), { number: 0, normal: () => 0.5 });
     expect(credits?.conversions[1]).toBeCloseTo(1.5, 9);
   });
 });

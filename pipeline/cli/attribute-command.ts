@@ -1,12 +1,13 @@
-import { attribute, type Attribution } from '../attribution/attribute.ts';
+import { attributeSets, type Attribution } from '../attribution/attribute.ts';
 import { modelById, models } from '../attribution/index.ts';
 import type { Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
 import { loadConfig } from '../config/load.ts';
-import { readLog, readPaths, type MainInputs } from '../inputs/journeys.ts';
+import { readLogPaths, readTablePaths, type PathInputs } from '../inputs/path-sets.ts';
 import { isPathTable } from '../intake/kind.ts';
 import { checkRejections } from '../intake/rejections.ts';
 import { fileSource } from '../intake/sources.ts';
+import type { Paths } from '../journeys/paths.ts';
 import { BuildError } from '../publish.ts';
 import type { TableName } from '../schema/issue.ts';
 import { sum } from '../stats/sum.ts';
@@ -31,16 +32,17 @@ interface Question {
 export const attributeCommand = (args: string[]): Promise<void> =>
   command(async () => {
     const question = await readQuestion(args);
-    const { journeys, readings } = await readFile(question);
+    const { paths, readings } = await readFile(question);
     checkRejections(readings, question.config.source.maxRejectedShare);
     for (const { source, result } of readings)
       if (result && result.rowsRejected > 0)
         toError(
           `${source.name}: ${count(result.rowsRejected)} of ${count(result.rowsIn)} rows rejected, see npm run validate`,
         );
-    const answers = attribute(journeys.paths, question.models, question.config.attribution);
-    reportGaps(answers, question, sum(journeys.paths.weights.orders));
-    process.stdout.write(FORMATS[question.format](creditRows(journeys.paths.names, answers)));
+    reportOneStep(paths.distinct, question.file);
+    const answers = attributeSets(paths, question.models, question.config.attribution);
+    reportGaps(answers, question, sum(paths.distinct.weights.orders));
+    process.stdout.write(FORMATS[question.format](creditRows(paths.distinct.names, answers)));
     return 0;
   });
 
@@ -110,11 +112,29 @@ function parseFormat(given: string): Format {
 }
 
 /** The file decides by its header what it is; no other table of the config is read. */
-async function readFile({ file, config, inputs }: Question): Promise<MainInputs> {
+async function readFile({ file, config, inputs, models: asked }: Question): Promise<PathInputs> {
   const kind: TableName = (await isPathTable(file, config)) ? 'paths' : 'touchpoints';
   const at = (name: TableName): ReturnType<typeof fileSource> =>
     fileSource(name, name === kind ? file : (inputs.get(name) ?? null));
-  return kind === 'paths' ? readPaths(at, config) : readLog(at, config);
+  return kind === 'paths'
+    ? readTablePaths(at, config)
+    : readLogPaths(
+        at,
+        config,
+        asked.some((model) => model.needs.length > 0),
+      );
+}
+
+/** Signs that other tools put between the steps of a path. */
+const OTHER_SIGNS = /[|;/,+\u2192\u00bb]/;
+
+/** A table whose paths all have one step and look like more was most probably meant otherwise. */
+function reportOneStep({ names, steps, offsets }: Paths, file: string): void {
+  const name = names.find((candidate) => OTHER_SIGNS.test(candidate));
+  if (name === undefined || steps.length >= offsets.length) return;
+  toError(
+    `${file}: no path has two steps; if ${JSON.stringify(name)} is more than one, name the sign between them in source.pathSeparator`,
+  );
 }
 
 /** What the credits do not say: models that could not run, and what the data chose for others. */

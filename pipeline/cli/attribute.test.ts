@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, describe, expect, test } from 'vitest';
 import { GOLDEN, hasGolden, hasPublicLog, PUBLIC_LOG, readGolden } from '../testing/golden.ts';
 import { models } from '../attribution/index.ts';
@@ -78,6 +80,41 @@ describe('npm run attribute', () => {
     const flip = (line: string): string => line.split(',').reverse().join(';');
     const shuffled = [head, ...rows.reverse()].map(flip).join('\r\n');
     expect(ask(file('shuffled.csv', `\ufeff${shuffled}`), '--format', 'json').out).toBe(plain);
+  });
+
+  test('Parquet and gzip give the bytes of the CSV, as a log and as a table of paths', () => {
+    const text = (name: string, ...data: string[]) => ({ name, data, type: 'STRING' as const });
+    const parquet = (
+      name: string,
+      ...columnData: Parameters<typeof parquetWriteBuffer>[0]['columnData']
+    ): string => {
+      writeFileSync(path.join(folder, name), Buffer.from(parquetWriteBuffer({ columnData })));
+      return path.join(folder, name);
+    };
+    const zipped = path.join(folder, 'log.csv.gz');
+    writeFileSync(zipped, gzipSync(LOG));
+    const log = parquet(
+      'log.parquet',
+      text('customer_id', 'c1', 'c1', 'c2'),
+      {
+        name: 'time',
+        data: ['2024-03-01', '2024-03-08', '2024-03-02'].map((day) => new Date(`${day}T00:00:00Z`)),
+        type: 'TIMESTAMP',
+      },
+      text('channel', 'A', 'B', 'A'),
+      { name: 'conversion', data: [false, true, false], type: 'BOOLEAN' },
+      { name: 'conversion_value', data: [null, 50, null], type: 'DOUBLE' },
+    );
+    const plain = ask(file('log.csv', LOG), '--format', 'json').out;
+    expect([ask(log, '--format', 'json').out, ask(zipped, '--format', 'json').out]).toEqual([plain, plain]);
+    const paths = parquet('paths.parquet', text('path', 'A > B', 'B'), {
+      name: 'total_conversions',
+      data: [3n, 1n],
+      type: 'INT64',
+    });
+    expect(ask(paths, '--format', 'json').out).toBe(
+      ask(file('paths.csv', 'path,total_conversions\nA > B,3\nB,1\n'), '--format', 'json').out,
+    );
   });
 
   test('a table of paths: time decay is left out and said so', () => {

@@ -1,4 +1,4 @@
-/** `npm run bench`: whole-process processor time of the quick answer on logs made here, and of the simulated world. */
+/** `npm run bench`: whole-process processor time of the quick answer on logs made here, of the simulated world, and of the allocation core. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { resolve } from '../config/resolve.ts';
 import { source, type Source } from '../random/source.ts';
 import { simulate } from '../simulate/index.ts';
 import { benchFilters } from './bench-filters.ts';
+import { reportBudget } from './bench-budget.ts';
 import { command, count, toOut } from './say.ts';
 
 const FOLDER = '.hemline/bench';
@@ -33,6 +34,7 @@ await command(async () => {
   report('attribute, path table, first,last,linear,markov', paths, ['--models', 'first,last,linear,markov']);
   reportWorld();
   for (const line of await benchFilters('dist')) toOut(line);
+  reportBudget();
   return 0;
 });
 

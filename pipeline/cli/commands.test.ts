@@ -78,6 +78,31 @@ test('npm run validate leaves the published world as it is', () => {
   expect(stamp()).toBe(before);
 });
 
+describe('npm run judge', () => {
+  test('prints every table for a world of one’s own, and compares it with nothing', () => {
+    const file = path.join(folder, 'judge.config.ts');
+    writeFileSync(
+      file,
+      'export default { simulation: { sizes: { influencers: 60, posts: 800, touchpoints: 800 } }, judge: { replayShoppers: 1000 } };\n',
+    );
+    const { status, text } = run('judge', '--seeds', '2', '--config', file);
+    expect(text).toMatch(/seed spool, 1 of 2: bought anyway \d\d\.\d %/);
+    expect(text).toMatch(/seed spool\/1, 2 of 2: /);
+    expect(text).toMatch(/\nInstagram +0\.\d{3} ±0\.\d{3}/);
+    expect(text).toMatch(/\nmarkov-2 +\d\.\d{3} ±/);
+    expect(text).toMatch(/\ntoday +−?[\d,]+ ± [\d,]+/);
+    expect(text).not.toContain('NaN');
+    expect(text).toMatch(/\nnot compared: .+ \(\d+\.\d\d s\)\n$/);
+    expect(status).toBe(0);
+  });
+
+  test.each(['0', '2.5', '-1', 'five', ''])('--seeds "%s" is refused', (seeds) => {
+    const { status, text } = run('judge', `--seeds=${seeds}`);
+    expect(text).toContain(`--seeds: got "${seeds}", expected a whole number from 1 to 1000`);
+    expect(status).toBe(1);
+  });
+});
+
 test('a reader who has seen enough is no fault', () => {
   const program = `"${process.execPath}" pipeline/cli/validate.ts --config examples/fixture.config.ts`;
   const child = spawnSync('bash', ['-c', `set -o pipefail; ${program} | head -1`], { encoding: 'utf8' });

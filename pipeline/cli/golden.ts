@@ -5,9 +5,11 @@ import { EXPECTED, goldenRun } from '../testing/golden-run.ts';
 import { command, toOut } from './say.ts';
 
 await command(async () => {
-  mkdirSync(EXPECTED, { recursive: true });
-  for (const [name, content] of await goldenRun())
-    writeFileSync(path.join(EXPECTED, `${name}.json`), content);
+  for (const [name, content] of await goldenRun()) {
+    const file = path.join(EXPECTED, `${name}.json`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
   toOut(`wrote ${EXPECTED}: read git diff before you commit it`);
   return 0;
 });

@@ -10,7 +10,17 @@ import { hashOf } from './world.ts';
 const FOLDER = path.resolve('.hemline/trials');
 
 /** Rooms whose code decides how models fare. */
-const ROOMS = ['simulate', 'random', 'schema', 'journeys', 'attribution', 'judge', 'stats'];
+const ROOMS = [
+  'simulate',
+  'random',
+  'schema',
+  'tables',
+  'journeys',
+  'dimensions',
+  'attribution',
+  'judge',
+  'stats',
+];
 
 /** Trials that may still be under way; asking for them waits. */
 export type Awaited = () => Promise<Trials>;

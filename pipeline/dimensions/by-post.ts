@@ -50,15 +50,27 @@ export function byCreator(
 }
 
 /** Names the touches by a column of their own. */
-export function byTouch({ touchpoints }: Tables, column: 'campaign' | 'touchpoint_type'): Naming | Untold {
+export function byTouch(
+  { touchpoints }: Tables,
+  column: 'campaign' | 'touchpoint_type',
+  labels?: ReadonlyMap<string, string>,
+): Naming | Untold {
   if (!has(touchpoints, column)) return missing('touchpoints', column);
   const words = touchpoints.words(column);
   if (words.names.length === 0) return missing('touchpoints', column);
   const channel = channelsOf(touchpoints);
-  return namingOf(touchpoints.rows, (row) =>
-    channel(row) === null ? null : (wordAt(words, row) ?? channel(row)),
+  return namingOf(
+    touchpoints.rows,
+    (row) => (channel(row) === null ? null : (wordAt(words, row) ?? channel(row))),
+    labels,
   );
 }
+
+/** Words of the data dictionary as a page writes them: `add_to_cart` is `Add to cart`. A user's own words are shown as they are. */
+export const written = (known: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    known.map((word) => [word, `${word.charAt(0).toUpperCase()}${word.slice(1).replaceAll('_', ' ')}`]),
+  );
 
 export const missing = (table: string, column: string): Untold => ({
   missing: `needs the table of ${table} with the column ${column}`,

@@ -1,4 +1,5 @@
-import { byCreator, byPost, byTouch, labelsOf } from './by-post.ts';
+import { formats, tiers, touchTypes } from '../schema/datasets/words.ts';
+import { byCreator, byPost, byTouch, labelsOf, written } from './by-post.ts';
 import type { Dimension } from './dimension.ts';
 import { platform } from './platform.ts';
 
@@ -9,7 +10,7 @@ export const dimensions: readonly Dimension[] = [
     id: 'tier',
     label: 'Tier',
     doc: 'Creators by the size of their following; touches without a post by their channel.',
-    name: (tables) => byCreator(tables, 'tier'),
+    name: (tables) => byCreator(tables, 'tier', written(tiers)),
   },
   {
     id: 'influencer',
@@ -22,7 +23,7 @@ export const dimensions: readonly Dimension[] = [
     id: 'content-type',
     label: 'Content type',
     doc: 'Posts by format; touches without a post by their channel.',
-    name: (tables) => byPost(tables, 'content_type'),
+    name: (tables) => byPost(tables, 'content_type', written(formats)),
   },
   {
     id: 'brand',
@@ -40,6 +41,6 @@ export const dimensions: readonly Dimension[] = [
     id: 'touchpoint-type',
     label: 'Touchpoint type',
     doc: 'Touches by what the shopper did.',
-    name: (tables) => byTouch(tables, 'touchpoint_type'),
+    name: (tables) => byTouch(tables, 'touchpoint_type', written(touchTypes)),
   },
 ];

@@ -13,19 +13,25 @@ export interface TableReading {
   result: ReadResult | null;
 }
 
+export interface ReadTableOptions<D extends Dataset> {
+  config: Config;
+  onRow: (row: Row<D>, line: number) => void;
+  /** See TableSettings. */
+  groupedBy?: keyof D['columns'] & string;
+}
+
 /** Reads one table row by row; a table without a file has no rows. */
 export async function readTable<D extends Dataset>(
   source: TableSource,
   dataset: D,
-  options: { config: Config; onRow: (row: Row<D>, line: number) => void },
+  { config, onRow, groupedBy }: ReadTableOptions<D>,
 ): Promise<TableReading> {
   if (source.file === null) return { source, result: null };
-  const { encoding } = options.config.source.tables[dataset.name];
-  const input = openInput(source.file, { encoding, name: source.name, table: dataset.name });
-  return {
-    source,
-    result: await readRows(input, dataset, cellSettings(dataset, options.config), options.onRow),
-  };
+  const { encoding, decimal } = config.source.tables[dataset.name];
+  const input = openInput(source.file, { encoding, decimal, name: source.name, table: dataset.name });
+  const settings = cellSettings(dataset, config);
+  const grouped = groupedBy === undefined ? settings : { ...settings, groupedBy };
+  return { source, result: await readRows(input, dataset, grouped, onRow) };
 }
 
 function cellSettings(dataset: Dataset, { source }: Config): TableSettings {

@@ -80,9 +80,12 @@ function findSource(dataset: Dataset, config: Config, given: string | undefined)
   const configured = config.source.tables[dataset.name].file;
   if (given === undefined && configured === null) return { dataset, file: null, name: dataset.expectedFile };
   const file = given ?? path.resolve(config.source.folder, configured ?? dataset.expectedFile);
-  const name = path.basename(file);
-  if (fileExists(file)) return { dataset, file, name };
+  if (fileExists(file)) return { dataset, file, name: path.basename(file) };
   const byDefault = given === undefined && configured === settings.source.tables[dataset.name].file.value;
-  if (byDefault) return { dataset, file: null, name };
-  throw new InputError(`${file}: no such file, expected the table ${dataset.name}`);
+  if (!byDefault) throw new InputError(`${file}: no such file, expected the table ${dataset.name}`);
+  const packed = PACKED.map((ending) => file.replace(/\.csv$/, ending)).find(fileExists) ?? null;
+  return { dataset, file: packed, name: path.basename(packed ?? file) };
 }
+
+/** What a table may be instead of a CSV when nobody named its file. */
+const PACKED = ['.parquet', '.csv.gz'];

@@ -1,6 +1,7 @@
 import type { Row } from '../schema/dataset.ts';
 import type { conversions } from '../schema/datasets/conversions.ts';
 import type { touchpoints } from '../schema/datasets/touchpoints.ts';
+import { names, type Names } from '../tables/names.ts';
 import { channelOf, fromCreator } from './channel.ts';
 import { logBuilder, type EventLog } from './log.ts';
 
@@ -9,7 +10,8 @@ const VISITS: ReadonlySet<string> = new Set(['website_visit', 'add_to_cart']);
 
 /** Fills an event log from the rows of the tables. */
 export interface EventCollector {
-  log: EventLog;
+  /** What was added so far; valid until more is added. */
+  readonly log: EventLog;
   addTouchpoint(row: Row<typeof touchpoints>): void;
   addConversion(row: Pick<Row<typeof conversions>, 'customer_id' | 'conversion_date' | 'order_value'>): void;
   /**
@@ -21,13 +23,22 @@ export interface EventCollector {
   ownOrders(): number;
 }
 
-export function eventCollector(): EventCollector {
-  const builder = logBuilder();
+/**
+ * @param channels numbers that channels have already; new ones are added
+ * @param keepRows whether somebody will ask for the row of a touch
+ */
+export function eventCollector({
+  channels = names(),
+  keepRows = true,
+}: { channels?: Names; keepRows?: boolean } = {}): EventCollector {
+  const builder = logBuilder(channels);
   let ownOrders = 0;
   let rows = 0;
   const named = new Map<string, { customer: string; time: number; value: number; weight: number }>();
   return {
-    log: builder.log,
+    get log() {
+      return builder.log;
+    },
     ownOrders: () => ownOrders,
     addTouchpoint(row) {
       const at = rows++;
@@ -49,7 +60,7 @@ export function eventCollector(): EventCollector {
           channel,
           weight,
           order: ordered ? value : Number.NaN,
-          row: at,
+          row: keepRows ? at : -1,
           visit: VISITS.has(row.touchpoint_type ?? ''),
           creator: fromCreator(row),
         });

@@ -10,12 +10,14 @@ export interface Grouped {
 
 /** Groups a log by customer, in the order of `log.customers`, by a counting sort: the log may be sorted in any way. */
 export function groupByCustomer(log: EventLog): Grouped {
-  const start = new Int32Array(log.customers.length + 1);
+  const { size } = log.customers;
+  const start = new Int32Array(size + 1);
   for (const c of log.customer) start[c + 1] = (start[c + 1] as number) + 1;
-  for (let c = 0; c < log.customers.length; c++)
-    start[c + 1] = (start[c + 1] as number) + (start[c] as number);
+  for (let c = 0; c < size; c++) start[c + 1] = (start[c + 1] as number) + (start[c] as number);
   const order = fill(log, start);
-  for (let c = 0; c < log.customers.length; c++) sortByTime(order.subarray(start[c], start[c + 1]), log.time);
+  for (let c = 0; c < size; c++)
+    if (!isSorted(log.time, order, [start[c] as number, start[c + 1] as number]))
+      sortByTime(order.subarray(start[c], start[c + 1]), log.time);
   return { order, start };
 }
 
@@ -31,8 +33,15 @@ function fill(log: EventLog, start: Int32Array): Int32Array {
   return order;
 }
 
-// Insertion sort: journeys are short and mostly in order already. Long ones go to the engine's own stable sort.
-function sortByTime(events: Int32Array, time: readonly number[]): void {
+// Most customers are in order already, and a view of their part costs more than this look.
+function isSorted(time: Float64Array, order: Int32Array, [from, to]: readonly [number, number]): boolean {
+  for (let i = from + 1; i < to; i++)
+    if ((time[order[i - 1] as number] as number) > (time[order[i] as number] as number)) return false;
+  return true;
+}
+
+// Insertion sort: journeys are short. Long ones go to the engine's own stable sort.
+function sortByTime(events: Int32Array, time: Float64Array): void {
   if (events.length > 64) {
     events.set([...events].sort((a, b) => (time[a] as number) - (time[b] as number) || a - b));
     return;

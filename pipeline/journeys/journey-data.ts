@@ -1,7 +1,8 @@
-import { buildJourneys, channelPaths, type JourneyOptions } from './journeys.ts';
+import { buildJourneys, channelPaths } from './journeys.ts';
 import type { EventLog } from './log.ts';
 import { merge } from './merge.ts';
 import type { Paths } from './paths.ts';
+import type { SplitOptions } from './split.ts';
 
 export interface Span {
   first: number;
@@ -31,13 +32,13 @@ export interface JourneyData {
 
 export function journeyData(
   log: EventLog,
-  options: JourneyOptions & { ordersFrom: 'table' | 'log' },
+  options: SplitOptions & { ordersFrom: 'table' | 'log' },
 ): JourneyData {
   const { untouched, touchesOutsideWindow, ...journeys } = buildJourneys(log, options);
   return {
-    paths: channelPaths(log, journeys),
+    paths: channelPaths(log.channels, journeys),
     creators: log.creators,
-    rows: journeys.events.map((event) => log.row[event] as number),
+    rows: journeys.rows ?? new Int32Array(journeys.steps.length).fill(-1),
     untouched,
     touchesOutsideWindow,
     lookbackDays: options.lookbackDays,
@@ -60,7 +61,7 @@ export const pathTableData = (paths: Paths, canonical: boolean): JourneyData => 
   period: null,
 });
 
-function spanOf(times: readonly number[]): Span | null {
+function spanOf(times: Float64Array): Span | null {
   if (times.length === 0) return null;
   let [first, last] = [Infinity, -Infinity];
   for (const time of times) {

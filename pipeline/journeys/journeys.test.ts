@@ -30,7 +30,7 @@ function logOf(rows: readonly string[], weight = 1): EventLog {
 }
 
 function show(log: EventLog, journeys: Journeys): string[] {
-  const { names, steps, offsets, weights } = channelPaths(log, journeys);
+  const { names, steps, offsets, weights } = channelPaths(log.channels, journeys);
   return Array.from(weights.orders, (orders, j) => {
     const path = [...steps.subarray(offsets[j], offsets[j + 1])].map((s) => names[s]).join('>');
     return `${path} ${orders > 0 ? `order ${String(weights.value[j])}` : 'none'}`;
@@ -80,12 +80,12 @@ describe('journeys', () => {
 
   test('every event is accounted for', () => {
     const log = logOf(['x d0 A', 'x d20 ! 5', 'y d1 ! 6', 'z d1 B']);
-    const { untouched, touchesOutsideWindow, events } = buildJourneys(log, {
+    const { untouched, touchesOutsideWindow, steps } = buildJourneys(log, {
       lookbackDays: 7,
       canonical: false,
     });
     expect(untouched).toEqual({ orders: 2, value: 11 });
-    expect(touchesOutsideWindow + events.length).toBe(2);
+    expect(touchesOutsideWindow + steps.length).toBe(2);
   });
 
   test('weights multiply orders, money and journeys', () => {
@@ -111,7 +111,7 @@ describe('journeys', () => {
 describe('what else a model may want to know of a journey', () => {
   const paths = (rows: readonly string[], lookback = 90) => {
     const log = logOf(rows);
-    return channelPaths(log, buildJourneys(log, { lookbackDays: lookback, canonical: false }));
+    return channelPaths(log.channels, buildJourneys(log, { lookbackDays: lookback, canonical: false }));
   };
 
   test('days after the last touch: to the end of the data, at most the window, none after an order', () => {

@@ -1,19 +1,25 @@
-import { groupByCustomer } from './group.ts';
+import { bytes, doubles, integers, listed, listedUnlessUsual, mostly, push, put } from './growing.ts';
 import type { EventLog } from './log.ts';
 import type { Paths } from './paths.ts';
+import {
+  DAY,
+  noLeftover,
+  splitJourneys,
+  type JourneySink,
+  type Leftover,
+  type SplitOptions,
+} from './split.ts';
 
-const DAY = 86_400_000;
-
-/**
- * Journeys of a log: the touches of one customer, in time order, inside the lookback window before an order; a later
- * order of the same customer starts anew after the earlier one. Touches that no order follows form a journey without
- * an order, with the window before its last touch.
- */
-export interface Journeys {
-  /** Journey j owns events[offsets[j]] up to events[offsets[j + 1]]. */
+/** The journeys of a log, a row each. */
+export interface Journeys extends Leftover {
+  /** Journey j owns steps[offsets[j]] up to steps[offsets[j + 1]]. */
   offsets: Int32Array;
-  /** Event numbers of touches. */
-  events: Int32Array;
+  /** Channel numbers of the log. */
+  steps: Int32Array;
+  /** Row of each step in the table of touchpoints; null when the log does not know. */
+  rows: Int32Array | null;
+  /** 1 for each step that is a visit; null when none is. */
+  visits: Uint8Array | null;
   daysToEnd: Float64Array;
   /** Days from the last touch to the end of the data, at most the window; 0 for journeys that ended in an order. */
   daysAfter: Float64Array;
@@ -22,131 +28,91 @@ export interface Journeys {
   value: Float64Array;
   nulls: Float64Array;
   weight: Float64Array;
-  /** Orders that no touch preceded inside the window. */
-  untouched: { orders: number; value: number };
-  /** Touches before every window. */
-  touchesOutsideWindow: number;
 }
 
-export interface JourneyOptions {
-  lookbackDays: number;
-  /** Journeys in the order of customer ids, not of the file: random draws per journey then do not depend on the order of rows. */
-  canonical: boolean;
+/** Collects journeys one by one. */
+export interface JourneyCollector {
+  add: JourneySink;
+  /** What was added. @param end of the data, epoch ms */
+  journeys(end: number, lookbackDays: number): Omit<Journeys, keyof Leftover>;
 }
 
-export function buildJourneys(log: EventLog, { lookbackDays, canonical }: JourneyOptions): Journeys {
-  const { order, start } = groupByCustomer(log);
-  const out = collector(log, lookbackDays * DAY);
-  for (const c of customerOrder(log.customers, canonical)) {
-    let open = start[c] as number;
-    const end = start[c + 1] as number;
-    for (let at = open; at < end; at++) {
-      const event = order[at] as number;
-      if (Number.isNaN(log.order[event])) continue;
-      out.close(order.subarray(open, at + 1), event);
-      open = at + 1;
-    }
-    if (open < end) out.close(order.subarray(open, end), null);
-  }
-  return out.journeys();
+export function buildJourneys(log: EventLog, options: SplitOptions): Journeys {
+  const collector = journeyCollector();
+  const leftover = noLeftover();
+  splitJourneys(log, options, { sink: collector.add, leftover });
+  return { ...collector.journeys(latest(log.time), options.lookbackDays), ...leftover };
 }
 
-function customerOrder(ids: readonly string[], canonical: boolean): Int32Array {
-  const order = Int32Array.from(ids.keys());
-  if (!canonical) return order;
-  return order.sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
-}
-
-interface Collector {
-  /** Ends a journey; events between two orders, the last of them being the order if there is one. */
-  close(events: Int32Array, order: number | null): void;
-  journeys(): Journeys;
-}
-
-function collector(log: EventLog, window: number): Collector {
-  const offsets = [0];
-  const events: number[] = [];
-  const daysToEnd: number[] = [];
-  const [orders, value, nulls, weight]: [number[], number[], number[], number[]] = [[], [], [], []];
-  const daysAfter: number[] = [];
-  const end = latest(log.time);
-  const untouched = { orders: 0, value: 0 };
-  let touchesOutsideWindow = 0;
-
-  function keepTouches(candidates: Int32Array, end: number): void {
-    for (const event of candidates) {
-      if ((log.channel[event] as number) < 0) continue;
-      const gap = end - (log.time[event] as number);
-      if (gap > window) touchesOutsideWindow++;
-      else {
-        events.push(event);
-        daysToEnd.push(gap / DAY);
-      }
-    }
-  }
-
+export function journeyCollector(): JourneyCollector {
+  const [offsets, steps] = [integers(), integers()];
+  const [rows, visits] = [mostly(-1, integers), mostly(0, bytes)];
+  const [daysToEnd, ends, amounts] = [doubles(), doubles(), doubles()];
+  const weights = mostly(1, doubles);
+  push(offsets, 0);
   return {
-    close(candidates, order) {
-      const last = candidates[candidates.length - 1] as number;
-      keepTouches(candidates, log.time[last] as number);
-      const from = offsets[offsets.length - 1] as number;
-      const money = order === null ? 0 : (log.order[order] as number);
-      if (events.length === from) {
-        const w = log.weight[last] as number;
-        untouched.orders += w;
-        untouched.value += w * money;
-        return;
+    add(log, { events, touches, end, order, weight }) {
+      for (let i = 0; i < touches; i++) {
+        const event = events[i] as number;
+        push(steps, log.channel[event] as number);
+        push(daysToEnd, (end - (log.time[event] as number)) / DAY);
+        put(rows, log.row === null ? -1 : (log.row[event] as number));
+        put(visits, log.visit === null ? 0 : (log.visit[event] as number));
       }
-      const w = log.weight[events[events.length - 1] as number] as number;
-      offsets.push(events.length);
-      orders.push(order === null ? 0 : w);
-      value.push(order === null ? 0 : w * money);
-      nulls.push(order === null ? w : 0);
-      weight.push(w);
-      daysAfter.push(order === null ? Math.min(window, end - (log.time[last] as number)) / DAY : 0);
+      push(offsets, steps.length);
+      push(ends, end);
+      push(amounts, order);
+      put(weights, weight);
     },
-    journeys: () => ({
-      offsets: Int32Array.from(offsets),
-      events: Int32Array.from(events),
-      daysToEnd: Float64Array.from(daysToEnd),
-      daysAfter: Float64Array.from(daysAfter),
-      orders: Float64Array.from(orders),
-      value: Float64Array.from(value),
-      nulls: Float64Array.from(nulls),
-      weight: Float64Array.from(weight),
-      untouched,
-      touchesOutsideWindow,
-    }),
+    journeys(dataEnd, lookbackDays) {
+      const [order, end] = [listed(amounts), listed(ends)];
+      const weight = listedUnlessUsual(weights) ?? new Float64Array(order.length).fill(1);
+      return {
+        offsets: listed(offsets),
+        steps: listed(steps),
+        rows: listedUnlessUsual(rows),
+        visits: listedUnlessUsual(visits),
+        daysToEnd: listed(daysToEnd),
+        daysAfter: end.map((at, j) =>
+          Number.isNaN(order[j]) ? Math.min(lookbackDays * DAY, dataEnd - at) / DAY : 0,
+        ),
+        orders: weight.map((w, j) => (Number.isNaN(order[j]) ? 0 : w)),
+        value: weight.map((w, j) => (Number.isNaN(order[j]) ? 0 : w * (order[j] as number))),
+        nulls: weight.map((w, j) => (Number.isNaN(order[j]) ? w : 0)),
+        weight,
+      };
+    },
   };
 }
 
-function latest(times: readonly number[]): number {
+export function latest(times: Float64Array): number {
   let last = -Infinity;
   for (const time of times) if (time > last) last = time;
   return last;
 }
 
-/** Names each touch by its channel. */
+/** Names each touch by its channel. @param channels names of the numbers of the steps */
 export function channelPaths(
-  log: EventLog,
-  journeys: Omit<Journeys, 'untouched' | 'touchesOutsideWindow'>,
+  channels: readonly string[],
+  { steps, weight, ...journeys }: Omit<Journeys, keyof Leftover>,
 ): Paths {
-  const names = [...log.channels].sort();
-  const place = new Map(names.map((name, at) => [name, at]));
-  const number = Int32Array.from(log.channels, (name) => place.get(name) as number);
+  const { names, place } = byName(channels);
   return {
     names,
     offsets: journeys.offsets,
-    steps: journeys.events.map((event) => number[log.channel[event] as number] as number),
+    steps: steps.map((channel) => place[channel] as number),
     daysToEnd: journeys.daysToEnd,
     daysAfter: journeys.daysAfter,
-    visits: visitsOf(log, journeys.events),
+    visits: journeys.visits,
     weights: { orders: journeys.orders, value: journeys.value, nulls: journeys.nulls },
-    unit: journeys.weight,
+    unit: weight,
   };
 }
 
-function visitsOf(log: EventLog, events: Int32Array): Uint8Array | null {
-  const visits = Uint8Array.from(events, (event) => log.visit[event] as number);
-  return visits.includes(1) ? visits : null;
+/** Names in ascending order, and for each number of the old order its place there. */
+export function byName(given: readonly string[]): { names: string[]; place: Int32Array } {
+  const order = [...given.keys()].sort((a, b) => ((given[a] as string) < (given[b] as string) ? -1 : 1));
+  const place = new Int32Array(order.length);
+  order.forEach((number, at) => (place[number] = at));
+  return { names: order.map((number) => given[number] as string), place };
 }

@@ -1,12 +1,13 @@
 import { sums } from '../stats/sum.ts';
 import { recorded, rowCount, type Merged, type Paths, type Weights } from './paths.ts';
+import { sequences } from './sequences.ts';
 
 /**
  * Merges rows with the same sequence of steps: a model that does not need times then works on thousands of
  * distinct paths in place of millions of journeys. Times and visits are dropped. Rows come out in ascending order of their steps.
  */
 export function merge(paths: Paths): Merged {
-  const { member, first } = number(paths);
+  const { member, first } = numbered(paths);
   const order = Int32Array.from(first.keys()).sort((a, b) =>
     compareRows(paths, first[a] as number, first[b] as number),
   );
@@ -31,29 +32,46 @@ export function mergeWeights(weights: Weights, member: Int32Array, distinct: num
   return { orders: column(weights.orders), value: column(weights.value), nulls: column(weights.nulls) };
 }
 
-/** Numbers the distinct paths in order of first appearance, by walking a trie of steps. */
-function number(paths: Paths): { member: Int32Array; first: number[] } {
-  const { offsets, steps } = paths;
-  const width = paths.names.length;
-  const children = new Map<number, number>();
-  let nodes = 1;
+/**
+ * The same for draws: in plain sums, and in arrays that the next call uses again. Rows that are drawn stand in an order of their own.
+ * @param rows the weights that were merged first: a row without orders or without nulls there has none in a draw
+ */
+export function drawnMerger({ member, paths }: Merged, rows: Weights): (drawn: Weights) => Weights {
+  const distinct = rowCount(paths);
+  const [orders, value, nulls] = [
+    new Float64Array(distinct),
+    new Float64Array(distinct),
+    new Float64Array(distinct),
+  ];
+  const bought = rowsWith(rows.orders, rows.value);
+  const left = rowsWith(rows.nulls, rows.nulls);
+  return (drawn) => {
+    for (const column of [orders, value, nulls]) column.fill(0);
+    for (const row of bought) {
+      const at = member[row] as number;
+      orders[at] = (orders[at] as number) + (drawn.orders[row] as number);
+      value[at] = (value[at] as number) + (drawn.value[row] as number);
+    }
+    for (const row of left) {
+      const at = member[row] as number;
+      nulls[at] = (nulls[at] as number) + (drawn.nulls[row] as number);
+    }
+    return { orders, value, nulls };
+  };
+}
+
+const rowsWith = (a: Float64Array, b: Float64Array): Int32Array =>
+  Int32Array.from(a.keys()).filter((row) => a[row] !== 0 || b[row] !== 0);
+
+/** Numbers the distinct paths in order of first appearance. */
+function numbered(paths: Paths): { member: Int32Array; first: number[] } {
+  const known = sequences();
   const first: number[] = [];
-  const distinctAt: number[] = [];
   const member = new Int32Array(rowCount(paths));
   for (let row = 0; row < member.length; row++) {
-    let node = 0;
-    for (let i = offsets[row] as number; i < (offsets[row + 1] as number); i++) {
-      const edge = node * width + (steps[i] as number);
-      let next = children.get(edge);
-      if (next === undefined) children.set(edge, (next = nodes++));
-      node = next;
-    }
-    let distinct = distinctAt[node];
-    if (distinct === undefined) {
-      distinct = first.push(row) - 1;
-      distinctAt[node] = distinct;
-    }
-    member[row] = distinct;
+    const number = known.number(paths.steps, paths.offsets[row] as number, paths.offsets[row + 1] as number);
+    if (number === first.length) first.push(row);
+    member[row] = number;
   }
   return { member, first };
 }

@@ -1,8 +1,12 @@
+import { distinctPaths } from './distinct.ts';
+import { ids } from './ids.ts';
+import { integers, push } from './growing.ts';
+import { byName } from './journeys.ts';
 import type { Paths } from './paths.ts';
 
 /** One row of an aggregated path table: `A > B`, 3 orders of 120 in all, 40 journeys without an order. */
 export interface PathCount {
-  steps: readonly string[];
+  path: string;
   orders: number;
   value: number;
   nulls: number;
@@ -10,49 +14,50 @@ export interface PathCount {
 
 export interface PathTableBuilder {
   add(row: PathCount): void;
+  /** A row per distinct path. */
   paths(): Paths;
 }
 
-/** The steps of a path; reading has made sure that none is empty. */
-export const splitPath = (path: string, separator: string): string[] =>
-  path.split(separator).map((step) => step.trim());
-
-/** Collects the rows of a path table; equal paths are merged later, not here. */
-export function pathTableBuilder(): PathTableBuilder {
-  const numbers = new Map<string, number>();
-  const offsets = [0];
-  const steps: number[] = [];
-  const [orders, value, nulls]: [number[], number[], number[]] = [[], [], []];
+/**
+ * Adds up the rows of a path table as they come; `A>B` and `A > B` are equal.
+ * @param separator sign between the steps; reading has made sure that no step is empty
+ */
+export function pathTableBuilder(separator: string): PathTableBuilder {
+  const channels = ids();
+  const known = distinctPaths();
+  const steps = integers();
   return {
-    add(row) {
-      for (const step of row.steps) {
-        let number = numbers.get(step);
-        if (number === undefined) numbers.set(step, (number = numbers.size));
-        steps.push(number);
+    add({ path, orders, value, nulls }) {
+      steps.length = 0;
+      for (let from = 0, to = 0; from <= path.length; from = to + separator.length) {
+        to = path.indexOf(separator, from);
+        if (to < 0) to = path.length;
+        push(steps, numberOf(path, from, to));
       }
-      offsets.push(steps.length);
-      orders.push(row.orders);
-      value.push(row.value);
-      nulls.push(row.nulls);
+      known.add(steps.items, [0, steps.length], { orders, value, nulls, seen: 0 });
     },
     paths() {
-      const names = [...numbers.keys()].sort();
-      const place = new Int32Array(names.length);
-      names.forEach((name, at) => (place[numbers.get(name) as number] = at));
-      return {
-        names,
-        offsets: Int32Array.from(offsets),
-        steps: Int32Array.from(steps, (number) => place[number] as number),
-        daysToEnd: null,
-        daysAfter: null,
-        visits: null,
-        weights: {
-          orders: Float64Array.from(orders),
-          value: Float64Array.from(value),
-          nulls: Float64Array.from(nulls),
-        },
-        unit: new Float64Array(orders.length).fill(1),
-      };
+      const { names, place } = byName(
+        Array.from({ length: channels.size }, (_, number) => channels.at(number)),
+      );
+      // Counts of a table stand for themselves: nothing was merged that had another unit.
+      const paths = known.paths(names);
+      return { ...paths, steps: paths.steps.map((number) => place[number] as number) };
     },
   };
+
+  /** The channel between two positions, without the space around it. */
+  function numberOf(path: string, from: number, to: number): number {
+    let [start, end] = [from, to];
+    while (path.charCodeAt(start) === SPACE) start++;
+    while (path.charCodeAt(end - 1) === SPACE) end--;
+    if (isPlain(path.charCodeAt(start)) && isPlain(path.charCodeAt(end - 1)))
+      return channels.numberIn(path, start, end);
+    return channels.number(path.slice(start, end).trim());
+  }
 }
+
+const SPACE = 32;
+
+/** No kind of space, which are all below 33 or from 160 on. */
+const isPlain = (code: number): boolean => code > SPACE && code < 160;

@@ -31,15 +31,19 @@ export interface ModelError {
   rankCorrelation: number;
   /** Of the k names that cause most, how many are among the k with most credit. */
   topHits: { k: number; hits: number };
-  /** Credited minus caused, by name, as a share of all orders. */
+  /** Share of credit less share of what is caused, by name; together 0. */
   bias: number[];
+  /** The same for the k names that cause most, together: below 0, credit is spread too evenly. */
+  topBias: number;
 }
 
 /** How far a model's credit lies from the truth of a simulated world. */
 export function modelError(compared: Comparison): ModelError {
   const { credited, caused, lost, other, baseline, uncredited } = compared;
   const [all, real] = [sum(credited) + other.credited, sum(caused) + other.caused];
-  const orders = real + baseline;
+  const bias = shareBias(credited, caused);
+  const best = topOf(caused);
+  const found = new Set(topOf(credited));
   return {
     shareError: totalVariation(credited, caused),
     shareErrorLost: totalVariation(credited, lost),
@@ -50,18 +54,23 @@ export function modelError(compared: Comparison): ModelError {
     overCredit: sum(credited) / sum(caused),
     boughtAnyway: Math.max(0, all - real),
     rankCorrelation: kendall(credited, caused),
-    topHits: topHits(credited, caused),
-    bias: credited.map((amount, i) => (amount - (caused[i] as number)) / orders),
+    topHits: { k: best.length, hits: best.filter((name) => found.has(name)).length },
+    bias,
+    topBias: sum(best.map((name) => bias[name] as number)),
   };
 }
 
-/** A tenth of the names, and never fewer than three. */
-function topHits(credited: readonly number[], caused: readonly number[]): { k: number; hits: number } {
-  const k = Math.min(caused.length, Math.max(3, Math.round(caused.length / 10)));
-  const top = (values: readonly number[]): Set<number> =>
-    new Set(
-      [...values.keys()].sort((a, b) => (values[b] as number) - (values[a] as number) || a - b).slice(0, k),
-    );
-  const best = top(caused);
-  return { k, hits: [...top(credited)].filter((name) => best.has(name)).length };
+/** Nothing credited, nothing that could be too much. */
+function shareBias(credited: readonly number[], caused: readonly number[]): number[] {
+  const [all, real] = [sum(credited), sum(caused)];
+  const part = (amount: number, whole: number): number => (whole > 0 ? amount / whole : 0);
+  return credited.map((amount, i) => part(amount, all) - part(caused[i] as number, real));
+}
+
+/** The names with most: a tenth of them, and never fewer than three. */
+function topOf(values: readonly number[]): number[] {
+  const k = Math.min(values.length, Math.max(3, Math.round(values.length / 10)));
+  return [...values.keys()]
+    .sort((a, b) => (values[b] as number) - (values[a] as number) || a - b)
+    .slice(0, k);
 }

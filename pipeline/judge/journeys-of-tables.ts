@@ -27,7 +27,7 @@ export function journeysOfTables({ touchpoints, conversions }: Tables, lookbackD
         attribution_weight: null,
         channel: channel(row),
         campaign: null,
-        sample_weight: weight[row] ?? 1,
+        sample_weight: weight[row] || 1,
         conversion: null,
         conversion_value: null,
       });

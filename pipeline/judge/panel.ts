@@ -1,77 +1,50 @@
 import type { Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
-import { quantileSorted } from '../stats/quantile.ts';
-import { sum } from '../stats/sum.ts';
 import { makeWorld } from './observe.ts';
+import { panelDimension, type PanelDimension } from './panel-dimension.ts';
 import { smaller } from './small.ts';
-import { trial, type ModelTrial } from './trial.ts';
-
-/** A number over many worlds: its mean, and the range that holds nine worlds in ten. */
-export interface Spread {
-  mean: number;
-  low: number;
-  high: number;
-}
-
-export interface PanelModel {
-  id: string;
-  shareError: Spread;
-  shareErrorLost: Spread;
-  overCredit: Spread;
-  rankCorrelation: Spread;
-  /** Share of intervals, all channels of all worlds, that hold the true share; to be held against `level`. */
-  coverage: number;
-}
+import { trial } from './trial.ts';
 
 /** Every model on many small worlds of other seeds. */
 export interface Panel {
   worlds: number;
   touchpoints: number;
-  draws: number;
   level: number;
-  models: PanelModel[];
+  /** Channels with a lift test, and in how many of the worlds. */
+  tested: { channel: string; worlds: number }[];
+  dimensions: PanelDimension[];
 }
 
 export function panel(models: readonly Model[], config: Config): Panel {
   const { worlds, worldTouchpoints, draws } = config.judge;
   const settings = smaller(config.simulation, worldTouchpoints);
-  const { lookbackDays } = config.attribution;
+  const circumstances = {
+    lookbackDays: config.attribution.lookbackDays,
+    trackingLoss: 0,
+    // Intervals of hundreds of names would take longer than all the rest.
+    draws: { channel: draws, tier: draws, brand: draws, influencer: 0 },
+  };
   const trials = Array.from({ length: worlds }, (_, w) => {
     const seed = `${config.simulation.seed}/judge/${String(w)}`;
-    return trial(
-      makeWorld({ ...settings, seed }),
-      { lookbackDays, trackingLoss: 0, draws },
-      { models, config },
-    );
+    const { tested, dimensions } = trial(makeWorld({ ...settings, seed }), circumstances, { models, config });
+    return { tested, dimensions };
   });
+  const { level } = config.uncertainty;
   return {
     worlds,
     touchpoints: settings.sizes.touchpoints,
-    draws,
-    level: config.uncertainty.level,
-    models: models.flatMap(({ id }) => {
-      const own = trials.flatMap((one) => one.models.filter((model) => model.id === id));
-      return own.length > 0 ? [summary(id, own)] : [];
+    level,
+    tested: countOf(trials.flatMap(({ tested }) => tested)),
+    dimensions: ['channel', 'tier', 'influencer', 'brand'].flatMap((id) => {
+      const own = trials.flatMap(({ dimensions }) => dimensions.filter((one) => one.id === id));
+      return panelDimension(own, { ids: models.map((model) => model.id), level }) ?? [];
     }),
   };
 }
 
-function summary(id: string, trials: readonly ModelTrial[]): PanelModel {
-  const spread = (of: (error: ModelTrial['error']) => number): Spread => {
-    const values = Float64Array.from(trials, ({ error }) => of(error)).sort();
-    return {
-      mean: sum(values) / values.length,
-      low: quantileSorted(values, 0.05),
-      high: quantileSorted(values, 0.95),
-    };
-  };
-  const intervals = trials.flatMap(({ covered }) => covered ?? []);
-  return {
-    id,
-    shareError: spread(({ shareError }) => shareError),
-    shareErrorLost: spread(({ shareErrorLost }) => shareErrorLost),
-    overCredit: spread(({ overCredit }) => overCredit),
-    rankCorrelation: spread(({ rankCorrelation }) => rankCorrelation),
-    coverage: intervals.filter(Boolean).length / Math.max(1, intervals.length),
-  };
+function countOf(channels: readonly string[]): Panel['tested'] {
+  return [...new Set(channels)].map((channel) => ({
+    channel,
+    worlds: channels.filter((one) => one === channel).length,
+  }));
 }

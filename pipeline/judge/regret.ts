@@ -1,4 +1,5 @@
 import type { SimulationSettings } from '../config.ts';
+import { studentReach } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { bestSplit, type Budget } from './measures.ts';
 import { PAID_CHANNELS, replayOrders, type PaidChannel, type Reach } from './replay.ts';
@@ -28,14 +29,18 @@ export function regretOf(plan: Plan, best: Plan): Regret {
   return { value, low: value - reach, high: value + reach };
 }
 
-/** Groups of shoppers that live again for each plan, and the 95 % quantile of Student's t with one degree less. */
+/** Groups of shoppers that live again for each plan. */
 const GROUPS = 8;
-const T90 = 1.895;
+const T90 = studentReach(0.9, GROUPS - 1);
 
 export interface Planner {
   readonly today: Plan;
-  /** The best plan that is found, starting from what is lost without each channel. */
-  best(lost: Readonly<Record<PaidChannel, number>>): Plan;
+  /**
+   * The best plan that is found: from what is lost without each channel, mended while that clearly brings more, or a rival that clearly does.
+   * What is clear is decided by shoppers of whom neither the mending nor the measuring knows: a plan that is chosen because it is lucky
+   * with some shoppers would make every other look too costly.
+   */
+  best(lost: Readonly<Record<PaidChannel, number>>, rivals: readonly Plan[]): Plan;
   /** The plan of whoever believes that channels bring the revenue they are credited with. */
   follow(credited: Readonly<Record<PaidChannel, number>>): Plan;
 }
@@ -43,6 +48,10 @@ export interface Planner {
 /** How much more of a channel is tried, and how often the split is mended. */
 const STEP = 0.25;
 const ROUNDS = 2;
+
+/** Whose lives a plan is played in: those that are reported, those that show how to mend it, those that decide. */
+type Cast = 'measure' | 'mend' | 'decide';
+const CASTS: readonly Cast[] = ['measure', 'mend', 'decide'];
 
 interface World {
   settings: SimulationSettings;
@@ -64,9 +73,10 @@ export function planner(world: World): Planner {
   const today = PAID_CHANNELS.map((channel) => world.spend[channel]);
   const budget: Budget = { today, elasticity: world.elasticity, bounds: world.bounds };
 
-  function play(spend: readonly number[]): Plan {
+  function play(spend: readonly number[], cast: Cast): Plan {
     const reach = byChannel((_, c) => reachOf(spend[c] as number, today[c] as number, world.elasticity));
-    const groups = replayOrders(world.settings, reach, { ...world, groups: GROUPS }).map((orders) =>
+    const lives = { ...world, groups: GROUPS, first: CASTS.indexOf(cast) * world.shoppers };
+    const groups = replayOrders(world.settings, reach, lives).map((orders) =>
       sum(orders.map((n, b) => n * (world.orderValues[b] as number))),
     );
     return {
@@ -76,29 +86,37 @@ export function planner(world: World): Planner {
     };
   }
 
+  const spendOf = ({ spend }: Plan): number[] => PAID_CHANNELS.map((channel) => spend[channel]);
   const spendFor = (credits: readonly number[]): number[] =>
     bestSplit(credits, budget).map((share) => share * sum(today));
 
   /** Credits that would make the split believe what a little more of each channel brings at this spend. */
-  function marginalCredits(spend: readonly number[], revenue: number): number[] {
+  function marginalCredits(spend: readonly number[]): number[] {
+    const { revenue } = play(spend, 'mend');
     return spend.map((amount, c) => {
-      const more = play(spend.map((other, o) => (o === c ? other * (1 + STEP) : other))).revenue;
-      const slope = Math.max(0, more - revenue) / (STEP * amount);
+      const more = spend.map((other, o) => (o === c ? other * (1 + STEP) : other));
+      const slope = Math.max(0, play(more, 'mend').revenue - revenue) / (STEP * amount);
       return (slope * amount * ((today[c] as number) / amount) ** world.elasticity) / world.elasticity;
     });
   }
 
+  const isBetter = (next: readonly number[], than: readonly number[]): boolean =>
+    regretOf(play(than, 'decide'), play(next, 'decide')).low > 0;
+
   return {
-    today: play(today),
-    follow: (credited) => play(spendFor(PAID_CHANNELS.map((channel) => credited[channel]))),
-    best(lost) {
-      let best = play(spendFor(PAID_CHANNELS.map((channel) => lost[channel])));
+    today: play(today, 'measure'),
+    follow: (credited) => play(spendFor(PAID_CHANNELS.map((channel) => credited[channel])), 'measure'),
+    best(lost, rivals) {
+      let spend = spendFor(PAID_CHANNELS.map((channel) => lost[channel]));
       for (let round = 0; round < ROUNDS; round++) {
-        const spend = PAID_CHANNELS.map((channel) => best.spend[channel]);
-        const next = play(spendFor(marginalCredits(spend, best.revenue)));
-        if (next.revenue > best.revenue) best = next;
+        const next = spendFor(marginalCredits(spend));
+        if (!isBetter(next, spend)) break;
+        spend = next;
       }
-      return best;
+      const own = play(spend, 'measure');
+      return rivals
+        .filter((rival) => rival.revenue > own.revenue)
+        .reduce((best, rival) => (isBetter(spendOf(rival), spendOf(best)) ? rival : best), own);
     },
   };
 }

@@ -17,16 +17,24 @@ export type PaidChannel = (typeof PAID_CHANNELS)[number];
 /** Touches of each channel against today's: 1 is today. */
 export type Reach = Readonly<Record<PaidChannel, number>>;
 
+interface Lives {
+  shoppers: number;
+  population: number;
+  groups: number;
+  first?: number;
+}
+
 /**
  * Lives the shoppers of a world again with more or fewer touches of each channel, and adds up the chance of each to buy: no
  * noise of purchases, and the same shoppers in every plan, so that plans are compared like with like.
- * @param shoppers how many live, in `groups` groups of equal size; the result of each is scaled to `population`
+ * @param lives how many live, in `groups` groups of equal size, the result of each scaled to `population`; `first` is the number of the first
+ * shopper, so that a plan can be tried on some and measured on others
  * @returns per group, expected orders by brand: how far groups differ says how sure the sum is
  */
 export function replayOrders(
   settings: SimulationSettings,
   reach: Reach,
-  { shoppers, population, groups }: { shoppers: number; population: number; groups: number },
+  { shoppers, population, groups, first = 0 }: Lives,
 ): number[][] {
   const stage = setStage(withReach(applyScenario(settings), reach));
   const people = populate(stage);
@@ -34,7 +42,7 @@ export function replayOrders(
   const size = Math.ceil(shoppers / groups);
   return Array.from({ length: groups }, (_, group) => {
     const orders = stage.world.brands.map(() => 0);
-    for (let id = group * size; id < (group + 1) * size; id++) {
+    for (let id = first + group * size; id < first + (group + 1) * size; id++) {
       const life = people.live(id);
       orders[life.brand] = (orders[life.brand] as number) + chance.value(life, everything);
     }

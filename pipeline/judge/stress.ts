@@ -37,12 +37,17 @@ const LOOKBACKS = [7, 14, 30, 60, 90] as const;
 export function stressDials(models: readonly Model[], config: Config): Dial[] {
   const settings = smaller(config.simulation, config.judge.stressTouchpoints);
   const usual = makeWorld(settings);
-  const seen: Circumstances = { lookbackDays: config.attribution.lookbackDays, trackingLoss: 0, draws: 0 };
+  const seen: Circumstances = {
+    lookbackDays: config.attribution.lookbackDays,
+    trackingLoss: 0,
+    draws: { channel: 0 },
+  };
   const look = (world: MadeWorld, circumstances: Circumstances): Looked => {
-    const { observed, models: judged } = trial(world, circumstances, { models, config });
+    const { observed, dimensions } = trial(world, circumstances, { models, config });
+    const byChannel = dimensions.flatMap(({ models: judged }) => judged);
     return {
       profile: profileOf(observed.journeys),
-      models: judged.map(({ id, error: { shareError, shareErrorLost, overCredit } }) => ({
+      models: byChannel.map(({ id, error: { shareError, shareErrorLost, overCredit } }) => ({
         id,
         shareError,
         shareErrorLost,

@@ -11,8 +11,14 @@ export function tableOf<D extends Dataset, W extends keyof Row<D> & string = nev
   const builder = tableBuilder(dataset);
   let line = 1;
   for (const row of rows) builder.add(row as Row<D>, ++line);
-  const columns = Object.keys(dataset.columns).filter(
-    (name) => !(without as readonly string[]).includes(name),
-  );
-  return builder.table({ file: dataset.expectedFile, present: new Set(columns) });
+  return builder.table(fileOf(dataset, without));
 }
+
+/** As if read from a file with every column. @param without columns that it has not */
+export const fileOf = (
+  dataset: Dataset,
+  without: readonly string[] = [],
+): { file: string; present: Set<string> } => ({
+  file: dataset.expectedFile,
+  present: new Set(Object.keys(dataset.columns).filter((name) => !without.includes(name))),
+});

@@ -1,108 +1,117 @@
 import { prepareAll } from '../attribution/attribute.ts';
+import { bootstrap } from '../attribution/bootstrap.ts';
+import { measuredEffects } from '../attribution/calibration/effects.ts';
+import { NO_EVIDENCE } from '../attribution/evidence.ts';
 import { evidenceFrom } from '../attribution/evidence-from.ts';
-import { bootstrap, type Draws } from '../attribution/bootstrap.ts';
 import type { Model } from '../attribution/model.ts';
+import { resamples } from '../attribution/resample.ts';
 import type { Config } from '../config.ts';
-import { hash } from '../simulate/hash.ts';
-import { CHANNEL, CHANNELS, type Channel } from '../simulate/names.ts';
-import { allOrders, channelSum, lostWithout } from '../simulate/truth.ts';
+import type { Paths } from '../journeys/paths.ts';
 import { source } from '../random/source.ts';
-import { percentileInterval } from '../stats/interval.ts';
-import { sum } from '../stats/sum.ts';
-import { modelError, type ModelError } from './error.ts';
-import { observe, type MadeWorld, type Observed } from './observe.ts';
-
-/** Channels that marketing pays for: the first of the list. Nothing is paid for direct visits. */
-const MARKETING = CHANNELS.slice(0, CHANNEL.direct);
+import { hash } from '../simulate/hash.ts';
+import type { TruthFile } from '../simulate/truth-file.ts';
+import { coverage, type Covered } from './coverage.ts';
+import { judgeNames, placesOf, type NamesJudgement } from './names.ts';
+import { namedBy, type Named } from './named.ts';
+import { observe, truthOf, withRoster, type MadeWorld, type Observed } from './observe.ts';
+import { dimensionTruths, type DimensionTruth } from './truths.ts';
 
 /** How a world is looked at. */
 export interface Circumstances {
   lookbackDays: number;
   /** Share of touches that tracking loses, at random. */
   trackingLoss: number;
-  /** Bootstrap draws; 0 leaves coverage out. */
-  draws: number;
+  /** Dimension -> bootstrap draws; 0 leaves coverage out, and so is a dimension that is not named. */
+  draws: Readonly<Record<string, number>>;
 }
 
-export interface ModelTrial {
+export interface ModelTrial extends NamesJudgement {
   id: string;
-  error: ModelError;
-  /** By channel, whether the interval of its share of credit holds its true share of what is caused; null without draws. */
-  covered: boolean[] | null;
+  /** Null without draws. */
+  covered: Covered | null;
+}
+
+export interface DimensionTrial {
+  id: string;
+  label: string;
+  /** Names of the truth, in the order of every list by name. */
+  names: readonly string[];
+  models: ModelTrial[];
 }
 
 export interface Trial {
   observed: Observed;
-  /** Channels of the world, in the order of every list by name. */
-  channels: readonly string[];
-  models: ModelTrial[];
+  /** Channels with a lift test that a model could use. */
+  tested: string[];
+  dimensions: DimensionTrial[];
+}
+
+/** What stays the same from world to world. */
+interface Judged {
+  models: readonly Model[];
+  config: Config;
 }
 
 /** Looks at a world as an analyst would, and measures every model that can run against its truth. */
-export function trial(
-  world: MadeWorld,
-  { lookbackDays, trackingLoss, draws }: Circumstances,
-  { models, config }: { models: readonly Model[]; config: Config },
-): Trial {
-  const { happened } = world;
+export function trial(made: MadeWorld, circumstances: Circumstances, judged: Judged): Trial {
+  const { lookbackDays, trackingLoss, draws } = circumstances;
   const lost = trackingLoss * 2 ** 32;
-  const observed = observe(world, {
-    lookbackDays,
-    tracked: (touch) => hash(20_231, touch) >= lost,
-  });
-  const { paths } = observed.journeys;
-  const evidence = evidenceFrom({ lift_tests: observed.liftTests }, observed.journeys);
-  const prepared = prepareAll(paths, models, config.attribution, evidence);
-  const weights = prepared.weigh(paths.weights);
-  // Estimates first: draws start from them.
-  const estimates = prepared.of.map((evaluate) => evaluate?.(weights) ?? null);
-  const { seed } = happened.stage.world.settings;
-  const random = { uniform: source(seed, 'trial'), noise: source(seed, 'trial/noise') };
-  const sampled = draws > 0 ? bootstrap(paths, prepared, { draws, ...random }) : [];
-  const scale = happened.population.buyers / allOrders(happened.truth);
-  const direct = scale * channelSum(happened.truth.shapley, CHANNEL.direct);
-  const truth = {
-    names: MARKETING,
-    caused: MARKETING.map((_, c) => scale * channelSum(happened.truth.shapley, c)),
-    lost: MARKETING.map((_, c) => scale * lostWithout(happened.truth, c)),
-    baseline: scale * sum(happened.truth.baseline),
-  };
+  const observed = observe(made, { lookbackDays, tracked: (touch) => hash(20_231, touch) >= lost });
+  const { journeys } = observed;
+  const evidence = evidenceFrom(observed.tables, journeys);
+  const truth = truthOf(made);
+  const onlyChannels = Object.keys(draws).every((id) => id === 'channel');
+  const tables = onlyChannels ? { ...NO_ROSTER, ...observed.tables } : withRoster(made, observed);
+  const { names } = journeys.paths;
   return {
     observed,
-    channels: MARKETING,
-    models: models.flatMap((model, m) => {
-      const credits = estimates[m];
-      if (!credits) return [];
-      const of = (channel: Channel): number => credits.conversions[paths.names.indexOf(channel)] ?? 0;
-      const credited = MARKETING.map(of);
-      const other = { credited: of('direct'), caused: direct };
-      const uncredited = happened.population.buyers - sum(credited) - other.credited;
-      return [
-        {
-          id: model.id,
-          error: modelError({ ...truth, credited, other, uncredited }),
-          covered: covered(paths.names, sampled[m] ?? null, {
-            caused: truth.caused,
-            level: config.uncertainty.level,
-          }),
-        },
-      ];
+    tested: measuredEffects(names, evidence).effects.map(({ name }) => names[name] as string),
+    dimensions: dimensionTruths(truth).flatMap((known) => {
+      const count = draws[known.id];
+      const named = count === undefined ? null : namedBy(known.id, { journeys, tables });
+      if (count === undefined || named === null) return [];
+      // Lift tests are of channels.
+      const own = known.id === 'channel' ? evidence : NO_EVIDENCE;
+      return [judgeDimension({ known, named, truth }, { ...judged, evidence: own, draws: count })];
     }),
   };
 }
 
-function covered(
-  names: readonly string[],
-  draws: Draws | null,
-  { caused, level }: { caused: readonly number[]; level: number },
-): boolean[] | null {
-  if (!draws) return null;
-  const whole = sum(caused);
-  return MARKETING.map((channel, c) => {
-    const shares = draws.share[names.indexOf(channel)];
-    if (!shares) return false;
-    const { low, high } = percentileInterval(shares.slice(), level);
-    const real = (caused[c] as number) / whole;
-    return low <= real && real <= high;
-  });
+const NO_ROSTER = { brands: null, influencers: null, posts: null, spend: null, conversions: null };
+
+/** Only orders are judged, and money would take as long again. */
+const withoutMoney = (paths: Paths): Paths => ({
+  ...paths,
+  weights: { ...paths.weights, value: new Float64Array(paths.weights.value.length) },
+});
+
+function judgeDimension(
+  { known, named, truth }: { known: DimensionTruth; named: Named; truth: TruthFile },
+  { models, config, evidence, draws }: Judged & { evidence: typeof NO_EVIDENCE; draws: number },
+): DimensionTrial {
+  const paths = withoutMoney(named.paths);
+  const prepared = prepareAll(paths, models, config.attribution, evidence);
+  const weights = prepared.weigh(paths.weights);
+  // Estimates first: draws start from them.
+  const estimates = prepared.of.map((evaluate) => evaluate?.(weights) ?? null);
+  const { seed } = truth;
+  const sampling = {
+    resamples: resamples(paths, { draws, seed, stream: 'trial' }),
+    noise: source(seed, 'trial/noise'),
+  };
+  const sampled = draws > 0 ? bootstrap(prepared, sampling) : [];
+  const places = placesOf(known, paths.names);
+  const { level } = config.uncertainty;
+  return {
+    id: known.id,
+    label: named.label,
+    names: known.names,
+    models: models.flatMap(({ id }, m) => {
+      const credits = estimates[m];
+      const own = sampled[m];
+      if (!credits) return [];
+      const covered = own ? coverage(known, { draws: own, places, level }) : null;
+      return [{ id, ...judgeNames(known, { credits, places }, truth), covered }];
+    }),
+  };
 }

@@ -57,7 +57,7 @@ export function dimensionTruths(truth: TruthFile): DimensionTruth[] {
 }
 
 /** Expected orders -> orders that happened. */
-export const scaleOf = ({ orders }: TruthFile): number => orders.realised / orders.all;
+export const scaleOf = ({ orders }: Pick<TruthFile, 'orders'>): number => orders.realised / orders.all;
 
 const named = (
   name: string,

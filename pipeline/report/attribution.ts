@@ -1,35 +1,55 @@
-import { prepareAll } from '../attribution/attribute.ts';
-import { bootstrap } from '../attribution/bootstrap.ts';
-import { NO_EVIDENCE, type Evidence } from '../attribution/evidence.ts';
-import type { Credits, Model, Parameter } from '../attribution/model.ts';
+import { evidenceFrom } from '../attribution/evidence-from.ts';
+import type { Model } from '../attribution/model.ts';
+import { resamples } from '../attribution/resample.ts';
 import type { Config } from '../config.ts';
 import type { JourneyData } from '../journeys/journey-data.ts';
-import { recorded, rowCount, type Paths } from '../journeys/paths.ts';
-import { pathLengths, rateOf, timeToConvert } from '../journeys/shape.ts';
-import { source } from '../random/source.ts';
+import { recorded, rowCount } from '../journeys/paths.ts';
+import { pathLengths, timeToConvert } from '../journeys/shape.ts';
 import { round } from '../stats/round.ts';
 import { sum } from '../stats/sum.ts';
+import type { Tables } from '../tables/tables.ts';
+import { viewsOf } from '../views/index.ts';
+import type { View } from '../views/view.ts';
 import type {
   AttributionReport,
   AttributionResults,
   AttributionTotals,
-  ChannelSummary,
   Emptiness,
-  ModelDifference,
-  ModelResult,
-  PathRow,
+  ModelInfo,
   TimeToConvert,
+  ViewCredits,
 } from './contract.ts';
-import { baselineOf, creditRows, differenceRows, type Frame, type Run } from './credits.ts';
-import { channelLabels } from './labels.ts';
+import { journeyFigures } from './journeys.ts';
+import { nameSummaries } from './names.ts';
+import {
+  channelEvidence,
+  lookAt,
+  prepareView,
+  runView,
+  summary,
+  viewCredits,
+  type ModelRun,
+  type Question,
+  type ViewRun,
+} from './views.ts';
 
-/** Credits of every model with their intervals, and the shape of the journeys. */
-export function attributionReport(
-  input: JourneyData,
-  models: readonly Model[],
-  config: Config,
-  evidence: Evidence = NO_EVIDENCE,
-): AttributionReport {
+interface Given {
+  models: readonly Model[];
+  config: Config;
+  tables: Tables;
+}
+
+/** The attribution page, and what every model credits in every view. */
+export interface Attributed {
+  attribution: AttributionReport;
+  /** The views that the data tell, the channel first. */
+  credits: ViewCredits[];
+  /** The run by channel, for whoever asks more of it. */
+  channel: ViewRun | null;
+}
+
+/** Credits of every model in every view with their intervals, and the shape of the journeys. */
+export function attributionReport(input: JourneyData, given: Given): Attributed {
   const orders = sum(input.paths.weights.orders);
   if (input.paths.steps.length === 0)
     return nothing('no-touch', 'Not one touch was read, so there is nothing to attribute.');
@@ -38,12 +58,13 @@ export function attributionReport(
       'no-order',
       `${touches(input.paths.steps.length)} read, and ${untouchedOrders(input.untouched.orders)}, so there is nothing to attribute.`,
     );
-  return { results: results(input, { models, config, evidence }), empty: null };
+  return results(input, given);
 }
 
-const nothing = (reason: Emptiness['reason'], text: string): AttributionReport => ({
-  results: null,
-  empty: { reason, text },
+const nothing = (reason: Emptiness['reason'], text: string): Attributed => ({
+  attribution: { results: null, empty: { reason, text } },
+  credits: [],
+  channel: null,
 });
 
 const untouchedOrders = (n: number): string =>
@@ -52,49 +73,49 @@ const untouchedOrders = (n: number): string =>
 const touches = (n: number): string =>
   n === 1 ? 'One touch was' : `${n.toLocaleString('en-US')} touches were`;
 
-interface Question {
-  models: readonly Model[];
-  config: Config;
-  evidence: Evidence;
-}
-
-function results(input: JourneyData, { models, config, evidence }: Question): AttributionResults {
+function results(input: JourneyData, { models, config, tables }: Given): Attributed {
   const { paths } = input;
   const { draws, level, seed } = config.uncertainty;
   const settings = config.attribution;
-  const prepared = prepareAll(paths, models, settings, evidence);
-  const { distinct } = prepared;
-  const weights = prepared.weigh(paths.weights);
-  // Estimates first: draws start from them.
-  const credits = prepared.of.map((evaluate) => evaluate?.(weights) ?? null);
-  const random = { uniform: source(seed, 'bootstrap'), noise: source(seed, 'evidence') };
-  const sampled = draws > 0 ? bootstrap(paths, prepared, { draws, ...random }) : [];
-  const runs = models.map((model, m): ModelRun => {
-    const own = credits[m];
-    return {
-      model,
-      parameters: prepared.parameters[m] ?? [],
-      gap: prepared.gaps[m] ?? null,
-      run: own ? { credits: own, draws: sampled[m] ?? null } : null,
-    };
-  });
-  const channels = channelSummaries(
-    input,
-    runs.flatMap(({ run }) => (run ? [run.credits] : [])),
+  const question: Question = {
+    models,
+    config,
+    evidence: evidenceFrom(tables, input),
+    resamples: draws > 0 ? resamples(paths, { draws, seed, stream: 'bootstrap' }) : null,
+    creators: input.creators,
+  };
+  const { views, brands } = viewsOf(input, tables, settings);
+  const [byChannel, ...others] = views as [View, ...View[]];
+  const prepared = prepareView({ paths, rows: null }, question);
+  const { order } = nameSummaries(
+    { paths, labels: new Map(), creators: input.creators },
+    prepared.estimates.filter((own) => own !== null),
   );
-  const place = new Map(paths.names.map((name, at) => [name, at]));
-  const frame = { names: paths.names, order: channels.map(({ id }) => place.get(id) as number), level };
-  return {
+  const figures = journeyFigures(prepared.prepared.distinct, {
+    order,
+    level,
+    rows: paths,
+    topPaths: settings.topPaths,
+  });
+  const channel = runView(prepared, question, figures.watch);
+  const first = viewCredits(
+    byChannel,
+    { paths, rows: null, labels: new Map(), runs: channel.runs },
+    question,
+  );
+  const rest = others.map((view) => lookAt(view, question, channelEvidence(paths, channel.runs)));
+  const { distinct } = channel.prepared;
+  const attribution: AttributionResults = {
     totals: totals(input),
-    channels,
-    models: runs.map((run) => modelResult(run, frame)),
-    differences: differences(runs, frame),
+    channels: first.names,
+    models: channel.runs.map(modelInfo),
+    views: [summary(byChannel, first), ...rest.map(({ summary: one }) => one)],
+    brandsMissing: brands?.missing ?? null,
     primaryModel:
-      runs.find(({ model, run }) => run && model.id === settings.primaryModel)?.model.id ?? 'first',
+      channel.runs.find(({ model, run }) => run && model.id === settings.primaryModel)?.model.id ?? 'first',
     draws,
     level,
     hasValue: sum(paths.weights.value) > 0,
-    topPaths: topPaths(distinct, settings.topPaths),
     distinctPaths: distinct.weights.orders.filter((n) => n > 0).length,
     pathLengths: pathLengths(paths, 10).map((row) => ({
       ...row,
@@ -103,8 +124,23 @@ function results(input: JourneyData, { models, config, evidence }: Question): At
       conversionRate: row.conversionRate === null ? null : round(row.conversionRate),
     })),
     timeToConvert: roundTimes(timeToConvert(paths)),
+    ...figures.finish(),
+  };
+  return {
+    attribution: { results: attribution, empty: null },
+    credits: [first, ...rest.flatMap(({ credits }) => credits ?? [])],
+    channel,
   };
 }
+
+const modelInfo = ({ model, parameters, gap }: ModelRun): ModelInfo => ({
+  id: model.id,
+  label: model.label,
+  doc: model.doc,
+  formula: model.formula,
+  parameters,
+  unavailable: gap,
+});
 
 function totals({
   paths,
@@ -131,94 +167,6 @@ function totals({
     conversionRate: nullJourneys > 0 ? round(creditedOrders / (creditedOrders + nullJourneys)) : null,
     lookbackDays,
   };
-}
-
-/** Largest mean credit first. */
-function channelSummaries({ paths, creators }: JourneyData, credits: readonly Credits[]): ChannelSummary[] {
-  const mean = paths.names.map((_, name) => credits.reduce((a, c) => a + (c.conversions[name] as number), 0));
-  const { touches, journeys } = presence(paths);
-  const labels = channelLabels(paths.names);
-  return paths.names
-    .map((id, name) => ({ id, name }))
-    .sort((a, b) => (mean[b.name] as number) - (mean[a.name] as number) || a.name - b.name)
-    .map(({ id, name }) => ({
-      id,
-      label: labels.get(id) ?? id,
-      touches: touches[name] as number,
-      journeys: round(journeys[name] as number),
-      creators: creators.has(id),
-    }));
-}
-
-function presence(paths: Paths): { touches: Float64Array; journeys: Float64Array } {
-  const touches = new Float64Array(paths.names.length);
-  const journeys = new Float64Array(paths.names.length);
-  const seenIn = new Int32Array(paths.names.length).fill(-1);
-  for (let row = 0; row < rowCount(paths); row++) {
-    const weight = (paths.weights.orders[row] as number) + (paths.weights.nulls[row] as number);
-    for (let i = paths.offsets[row] as number; i < (paths.offsets[row + 1] as number); i++) {
-      const name = paths.steps[i] as number;
-      touches[name] = (touches[name] as number) + 1;
-      if (seenIn[name] === row) continue;
-      seenIn[name] = row;
-      journeys[name] = (journeys[name] as number) + weight;
-    }
-  }
-  return { touches, journeys };
-}
-
-interface ModelRun {
-  model: Model;
-  parameters: Parameter[];
-  gap: string | null;
-  run: Run | null;
-}
-
-function modelResult({ model, parameters, gap, run }: ModelRun, frame: Frame): ModelResult {
-  return {
-    id: model.id,
-    label: model.label,
-    doc: model.doc,
-    formula: model.formula,
-    parameters,
-    unavailable: gap,
-    credits: run ? creditRows(run, frame) : [],
-    baseline: run && baselineOf(run, frame),
-  };
-}
-
-function differences(runs: readonly ModelRun[], frame: Frame): ModelDifference[] {
-  const ran = runs.flatMap(({ model, run }) => (run ? [{ id: model.id, run }] : []));
-  return ran.flatMap((from, i) =>
-    ran
-      .slice(i + 1)
-      .map((to) => ({ from: from.id, to: to.id, credits: differenceRows(from.run, to.run, frame) })),
-  );
-}
-
-function topPaths(merged: Paths, most: number): PathRow[] {
-  const { orders, value, nulls } = merged.weights;
-  const all = sum(orders);
-  return Array.from(orders.keys())
-    .filter((row) => (orders[row] as number) > 0)
-    .sort(
-      (a, b) =>
-        (orders[b] as number) - (orders[a] as number) || (value[b] as number) - (value[a] as number) || a - b,
-    )
-    .slice(0, most)
-    .map((row) => {
-      const [bought, left] = [orders[row] as number, nulls[row] as number];
-      const rate = rateOf({ orders: bought, nulls: left }, recorded(merged, row));
-      const steps = merged.steps.subarray(merged.offsets[row], merged.offsets[row + 1]);
-      return {
-        steps: Array.from(steps, (step) => merged.names[step] as string),
-        orders: round(bought),
-        value: round(value[row] as number),
-        nulls: round(left),
-        share: round(bought / all),
-        conversionRate: rate === null ? null : round(rate),
-      };
-    });
 }
 
 function roundTimes(shape: TimeToConvert | null): TimeToConvert | null {

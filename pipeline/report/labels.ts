@@ -12,9 +12,16 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['display', 'Display'],
 ]);
 
-/** Labels by id; where two would read the same (`email` beside `E-mail`), each keeps its id. */
-export function channelLabels(ids: readonly string[]): ReadonlyMap<string, string> {
-  const label = (id: string): string => LABELS.get(id) ?? id;
+/** Labels of channels. */
+export const channelLabels = (ids: readonly string[]): ReadonlyMap<string, string> =>
+  labelsIn(ids, new Map());
+
+/** Labels by id; where two would read the same (`email` beside `E-mail`), each keeps its id. @param given what the data call them */
+export function labelsIn(
+  ids: readonly string[],
+  given: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const label = (id: string): string => given.get(id) ?? LABELS.get(id) ?? id;
   const uses = Map.groupBy(ids, label);
   return new Map(ids.map((id) => [id, uses.get(label(id))?.length === 1 ? label(id) : id]));
 }

@@ -4,11 +4,13 @@ import path from 'node:path';
 import type { Config } from '../config.ts';
 import type {
   AttributionReport,
+  ContentReport,
   InfluencersReport,
   QualityReport,
   SiteReport,
   TableSummary,
   TruthReport,
+  ViewCredits,
 } from './contract.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
@@ -19,6 +21,8 @@ interface Parts {
   given: ReadonlyMap<string, string>;
   tables: TableSummary[];
   attribution: AttributionReport;
+  credits: readonly ViewCredits[];
+  content: ContentReport;
   influencers: InfluencersReport;
   quality: QualityReport;
   truth: TruthReport;
@@ -31,6 +35,8 @@ export function siteReport({
   given,
   tables,
   attribution,
+  credits,
+  content,
   influencers,
   quality,
   truth,
@@ -49,7 +55,7 @@ export function siteReport({
   };
   return {
     ...said,
-    buildId: shortHash({ version, said, attribution, influencers, quality, truth }),
+    buildId: shortHash({ version, said, attribution, credits, influencers, content, quality, truth }),
     configHash: shortHash(config),
     version,
   };

@@ -1,28 +1,29 @@
 import type { Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
-import type { DimensionJudgement, PlansJudgement, WorldJudgement } from '../judge/world.ts';
+import type { PlansJudgement } from '../judge/plans.ts';
+import type { DimensionJudgement, WorldJudgement } from '../judge/world.ts';
 import type { Judgement } from '../judge/index.ts';
-import type { Panel, Spread } from '../judge/panel.ts';
 import type { StressModel } from '../judge/stress.ts';
 import { regretOf, type Regret } from '../judge/regret.ts';
 import { PAID_CHANNELS } from '../judge/replay.ts';
 import { round } from '../stats/round.ts';
-import { sum } from '../stats/sum.ts';
 import type {
   TruthDialModel,
   TruthDimension,
-  TruthPanel,
+  TruthNamedModel,
+  TruthPair,
   TruthPlans,
   TruthRegret,
   TruthReport,
-  TruthSpread,
+  TruthTest,
   TruthWorld,
 } from './contract.ts';
 import { channelLabels } from './labels.ts';
 import { scoreAuditReport } from './score-audit.ts';
+import { pairOf, panelReport } from './truth-panel.ts';
 
 interface Words {
-  model(id: string): string;
+  model(id: string): TruthNamedModel;
   config: Config;
 }
 
@@ -34,13 +35,12 @@ export function truthReport(
   { models, config }: { models: readonly Model[]; config: Config },
 ): TruthReport {
   if (judgement === null) return NOTHING;
-  const labels = new Map(models.map(({ id, label }) => [id, label]));
-  const words: Words = { model: (id) => labels.get(id) ?? id, config };
+  const words: Words = { model: named(models), config };
   const { world, trials, nearest, scores } = judgement;
   return {
     world: world && worldOf(world, words),
     scores: scores && scoreAuditReport(scores),
-    panel: trials.panel && panelOf(trials.panel, words),
+    panel: trials.panel && panelReport(trials.panel, { ...words, draws: config.judge.draws }),
     dials: trials.dials.map(({ id, points }) => ({
       id,
       points: points.map(({ value, models: judged }) => ({ value, models: dialModels(judged, words) })),
@@ -53,16 +53,39 @@ export function truthReport(
   };
 }
 
-function worldOf({ truth, baseline, dimensions, plans }: WorldJudgement, words: Words): TruthWorld {
+function named(models: readonly Model[]): Words['model'] {
+  const known = new Map(models.map(({ id, label, kind }) => [id, { id, label, kind }]));
+  return (id) => {
+    const model = known.get(id);
+    if (!model) throw new Error(`judge: got the model "${id}", expected one of those that are reported on`);
+    return model;
+  };
+}
+
+function worldOf(judged: WorldJudgement, words: Words): TruthWorld {
+  const { truth, baseline, tested, dimensions, plans } = judged;
   return {
     scenario: truth.scenario,
     seed: truth.seed,
     orders: truth.orders.realised,
     baseline: round(baseline),
     baselineShare: round(truth.orders.baselineShare),
+    tested: testsOf(tested, dimensions),
     dimensions: dimensions.map((dimension) => dimensionOf(dimension, words)),
     plans: plansOf(plans, words),
   };
+}
+
+function testsOf(tested: WorldJudgement['tested'], dimensions: readonly DimensionJudgement[]): TruthTest[] {
+  const labels = channelLabels(tested.map(({ channel }) => channel));
+  const channels = dimensions.find(({ id }) => id === 'channel');
+  return tested.map(({ channel, orders, standardError }) => ({
+    id: channel,
+    label: labels.get(channel) ?? channel,
+    measured: round(orders),
+    standardError: round(standardError),
+    lost: round(channels?.lost[channels.names.indexOf(channel)] ?? 0),
+  }));
 }
 
 /** More names than a page can list. */
@@ -84,8 +107,7 @@ function dimensionOf(judged: DimensionJudgement, words: Words): TruthDimension {
         }))
       : [],
     models: models.map(({ id: model, credited, error }) => ({
-      id: model,
-      label: words.model(model),
+      ...words.model(model),
       credited: listed ? credited.map(round) : [],
       shareError: round(error.shareError),
       shareErrorLost: round(error.shareErrorLost),
@@ -97,11 +119,14 @@ function dimensionOf(judged: DimensionJudgement, words: Words): TruthDimension {
   };
 }
 
-function plansOf({ today, best, models }: PlansJudgement, { model, config }: Words): TruthPlans {
+function plansOf(
+  { budget, today, best, models, pairs }: PlansJudgement,
+  { model, config }: Words,
+): TruthPlans {
   const { leastSpend, mostSpend, elasticity } = config.judge;
   const labels = channelLabels([...PAID_CHANNELS]);
   return {
-    budget: round(sum(Object.values(today.spend))),
+    budget: round(budget),
     least: leastSpend,
     most: mostSpend,
     elasticity,
@@ -115,12 +140,17 @@ function plansOf({ today, best, models }: PlansJudgement, { model, config }: Wor
     })),
     todayRegret: regretIn(regretOf(today, best)),
     models: models.map(({ id, revenue, regret }) => ({
-      id,
-      label: model(id),
+      ...model(id),
       revenue: round(revenue),
       regret: regretIn(regret),
     })),
+    pairs: withCheapest(models, pairs),
   };
+}
+
+function withCheapest(models: PlansJudgement['models'], pairs: PlansJudgement['pairs']): TruthPair[] {
+  const [cheapest] = [...models].sort((a, b) => a.regret.value - b.regret.value);
+  return pairs.filter(({ nearer, farther }) => [nearer, farther].includes(cheapest?.id ?? '')).map(pairOf);
 }
 
 const regretIn = ({ value, low, high }: Regret): TruthRegret => ({
@@ -129,29 +159,9 @@ const regretIn = ({ value, low, high }: Regret): TruthRegret => ({
   high: round(high),
 });
 
-const panelOf = ({ models, ...rest }: Panel, { model }: Words): TruthPanel => ({
-  ...rest,
-  models: models.map((one) => ({
-    id: one.id,
-    label: model(one.id),
-    shareError: spreadOf(one.shareError),
-    shareErrorLost: spreadOf(one.shareErrorLost),
-    overCredit: spreadOf(one.overCredit),
-    rankCorrelation: spreadOf(one.rankCorrelation),
-    coverage: round(one.coverage),
-  })),
-});
-
-const spreadOf = ({ mean, low, high }: Spread): TruthSpread => ({
-  mean: round(mean),
-  low: round(low),
-  high: round(high),
-});
-
 const dialModels = (models: readonly StressModel[], { model }: Words): TruthDialModel[] =>
   models.map((one) => ({
-    id: one.id,
-    label: model(one.id),
+    ...model(one.id),
     shareError: round(one.shareError),
     shareErrorLost: round(one.shareErrorLost),
     overCredit: round(one.overCredit),

@@ -4,8 +4,8 @@ import type { Dataset, Row } from './dataset.ts';
 import { InputError } from './input-error.ts';
 import { issueLog, type IssueLog } from './issue-log.ts';
 import { dateReader } from './kinds/date-format.ts';
-import { openTable } from './read/open-table.ts';
-import type { AnyRow } from './read/row-reader.ts';
+import { openTable, type OpenTable } from './read/open-table.ts';
+import type { AnyRow } from './read/row.ts';
 import type { TableSettings } from './settings.ts';
 
 /** A file as decoded text in pieces of any size. */
@@ -14,6 +14,21 @@ export interface TextInput {
   readonly name: string;
   readonly blocks: Iterable<string> | AsyncIterable<string>;
 }
+
+/** A file that has columns of its own, such as Parquet: its cells as text. */
+export interface CellInput {
+  readonly name: string;
+  /** To be called once. */
+  readonly cells: () => Promise<Cells>;
+}
+
+export interface Cells {
+  readonly labels: readonly string[];
+  /** Rows of as many cells as there are labels. */
+  readonly batches: AsyncIterable<readonly (readonly string[])[]>;
+}
+
+export type Input = TextInput | CellInput;
 
 /** What became of a file. */
 export interface ReadResult {
@@ -35,7 +50,7 @@ const longestRecord = 1 << 24;
  * @throws InputError when the file as a whole cannot be this table: no header, a column missing or named twice
  */
 export async function readRows<D extends Dataset>(
-  input: TextInput,
+  input: Input,
   dataset: D,
   settings: TableSettings,
   onRow: (row: Row<D>, line: number) => void,
@@ -50,7 +65,8 @@ export async function readRows<D extends Dataset>(
     // The row is built from the dataset's own columns, so it has the type that derives from them.
     onRow: onRow as (row: AnyRow, line: number) => void,
   };
-  const table = await consume(input, openTable(context));
+  const table = openTable(context);
+  await ('cells' in input ? consumeCells(input, table) : consume(input, table));
   const { kept, rejected } = table.counts;
   return {
     rowsIn: kept + rejected,
@@ -63,7 +79,7 @@ export async function readRows<D extends Dataset>(
 
 /** The same with the rows in a list, for tables that fit into memory. */
 export async function readTable<D extends Dataset>(
-  input: TextInput,
+  input: Input,
   dataset: D,
   settings: TableSettings = {},
 ): Promise<ReadResult & { readonly rows: Row<D>[] }> {
@@ -78,11 +94,14 @@ const cellFormat = async (dataset: Dataset, settings: TableSettings): Promise<Ce
   date: await dateReader(settings.dateFormat ?? null, `source.tables.${dataset.name}.dateFormat`),
 });
 
+async function consumeCells(input: CellInput, table: OpenTable): Promise<void> {
+  const { labels, batches } = await input.cells();
+  const add = table.begin(labels);
+  for await (const rows of batches) add(rows);
+}
+
 /** Feeds the pieces of a file to a table; what is left of one piece comes before the next. */
-async function consume(
-  input: TextInput,
-  table: ReturnType<typeof openTable>,
-): Promise<ReturnType<typeof openTable>> {
+async function consume(input: TextInput, table: OpenTable): Promise<void> {
   let papa: typeof Papa | null = null;
   let rest = '';
   let isFirst = true;
@@ -95,7 +114,6 @@ async function consume(
     if (rest.length > longestRecord) throw tooLong(input.name);
   }
   table.feed(rest, { final: true, papa });
-  return table;
 }
 
 const tooLong = (file: string): InputError =>

@@ -9,6 +9,11 @@ export interface TableSettings {
   readonly decimal?: '.' | ',';
   /** What to do with rows that repeat cell by cell; the dataset decides when it is left out. */
   readonly repeatedRows?: 'once' | 'keep';
+  /**
+   * A column by which the rows come grouped, so that repeated rows are looked for only within a group. Whoever sets it
+   * watches the rows and gives the reading up when a group comes back.
+   */
+  readonly groupedBy?: string;
   /** Sign between the steps of an aggregated path, `>` when it is left out. */
   readonly separator?: string;
   /** `auto` looks at the header. */

@@ -4,6 +4,7 @@ import { measuredEffects } from '../attribution/calibration/effects.ts';
 import type { Evidence } from '../attribution/evidence.ts';
 import { evidenceFrom } from '../attribution/evidence-from.ts';
 import { gap } from '../attribution/gap.ts';
+import { resamples } from '../attribution/resample.ts';
 import type { Model } from '../attribution/model.ts';
 import { calibrated } from '../attribution/models/calibrated.ts';
 import { dataDriven } from '../attribution/models/data-driven.ts';
@@ -47,13 +48,15 @@ export function causedShare(
   const ratio = (top: (name: number) => number, below: (name: number) => number): number =>
     of(below) > 0 ? Math.min(1, Math.max(LEAST, of(top) / of(below))) : 1;
   const seed = config.uncertainty.seed;
-  const random = { uniform: source(seed, 'scores/caused'), noise: source(seed, 'scores/evidence') };
   const draws = config.scoring.causedDraws;
-  const [a, b] = bootstrap(paths, prepared, { draws, ...random });
+  const [a, b] = bootstrap(prepared, {
+    resamples: resamples(paths, { draws, seed, stream: 'scores/caused' }),
+    noise: source(seed, 'scores/evidence'),
+  });
   const inDraw = (d: number): number =>
     ratio(
-      (name) => b?.conversions[name]?.[d] ?? 0,
-      (name) => a?.conversions[name]?.[d] ?? 0,
+      (name) => b?.conversions[name * draws + d] ?? 0,
+      (name) => a?.conversions[name * draws + d] ?? 0,
     );
   return {
     basis: judge === calibrated ? 'calibrated' : 'data-driven',

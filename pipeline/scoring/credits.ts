@@ -1,7 +1,7 @@
-import { prepareAll } from '../attribution/attribute.ts';
+import { prepareAll, type Prepared } from '../attribution/attribute.ts';
 import { bootstrap } from '../attribution/bootstrap.ts';
+import { resamples } from '../attribution/resample.ts';
 import { NO_EVIDENCE } from '../attribution/evidence.ts';
-import { gap } from '../attribution/gap.ts';
 import { linear } from '../attribution/models/linear.ts';
 import type { Credits, Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
@@ -12,6 +12,7 @@ import { pathsIn } from '../dimensions/paths.ts';
 import type { JourneyData } from '../journeys/journey-data.ts';
 import type { Paths } from '../journeys/paths.ts';
 import { source } from '../random/source.ts';
+import { sums } from '../stats/sum.ts';
 import { wordAt } from '../tables/table.ts';
 import type { Tables } from '../tables/tables.ts';
 import type { PostFacts } from './post-facts.ts';
@@ -57,14 +58,16 @@ export function creatorCredits(given: Given): CreatorCredits | null {
   const paths = isTold(naming) ? pathsIn(journeys, naming) : null;
   const byPost = postPaths(given);
   if (!paths || !byPost) return null;
-  const model = gap(given.model, paths, NO_EVIDENCE) === null ? given.model : linear;
-  const prepared = prepareAll(paths, [model], config.attribution);
+  const { model, prepared } = preparedFor(given, paths);
   const credits = prepared.of[0]?.(prepared.weigh(paths.weights)) as Credits;
-  const random = {
-    uniform: source(config.uncertainty.seed, 'bootstrap'),
-    noise: source(config.uncertainty.seed, 'evidence'),
-  };
-  const drawn = draws > 0 ? bootstrap(paths, prepared, { draws, ...random })[0] : null;
+  const { seed } = config.uncertainty;
+  const drawn =
+    draws > 0
+      ? bootstrap(prepared, {
+          resamples: resamples(paths, { draws, seed, stream: 'bootstrap' }),
+          noise: source(seed, 'evidence'),
+        })[0]
+      : null;
   const place = new Map(paths.names.map((name, at) => [name, at]));
   const named = roster.ids.map((id) => place.get(id) ?? -1);
   const parts = linearParts(byPost, { roster, posts, tables, config });
@@ -75,8 +78,8 @@ export function creatorCredits(given: Given): CreatorCredits | null {
     value: of(credits.value, parts.inside.value),
   };
   const whole = { orders: of(credits.conversions, ONE(roster)), value: of(credits.value, ONE(roster)) };
-  const flat = (columns: readonly Float64Array[] | undefined, share: Float64Array): Float64Array =>
-    columns ? flatten(columns, named, { share, draws }) : new Float64Array(0);
+  const flat = (columns: Float64Array | undefined, share: Float64Array): Float64Array =>
+    columns ? inRoster(columns, named, { share, draws }) : new Float64Array(0);
   const own = {
     orders: flat(drawn?.conversions, parts.inside.orders),
     value: flat(drawn?.value, parts.inside.value),
@@ -93,6 +96,14 @@ export function creatorCredits(given: Given): CreatorCredits | null {
     draws: own,
     dispersion: dispersionOf(creators.orders, own.orders, draws),
   };
+}
+
+/** The wanted model, or linear where that cannot run on creators: it needs what they do not have, or there are too many of them. */
+function preparedFor({ model, config }: Given, paths: Paths): { model: Model; prepared: Prepared } {
+  const wanted = prepareAll(paths, [model], config.attribution);
+  return wanted.of[0]
+    ? { model, prepared: wanted }
+    : { model: linear, prepared: prepareAll(paths, [linear], config.attribution) };
 }
 
 const ONE = ({ size }: Roster): Float64Array => new Float64Array(size).fill(1);
@@ -124,25 +135,29 @@ function linearParts(
     .prepare(paths, config.attribution, NO_EVIDENCE)
     .evaluate(paths.weights, null);
   const place = new Map(paths.names.map((name, at) => [name, at]));
-  const all = { orders: new Float64Array(roster.size), value: new Float64Array(roster.size) };
+  // Compensated, so that the order of the table does not show.
+  const all = { orders: sums(roster.size), value: sums(roster.size) };
   const { words, rows } = postsTable(tables);
   for (let row = 0; row < rows; row++) {
     const at = place.get(words.post(row)) ?? -1;
     const creator = roster.find(words.creator(row));
     if (at < 0 || creator < 0) continue;
-    all.orders[creator] = (all.orders[creator] as number) + (conversions[at] as number);
-    all.value[creator] = (all.value[creator] as number) + (value[at] as number);
+    all.orders.add(creator, conversions[at] as number);
+    all.value.add(creator, value[at] as number);
   }
-  const inside = { orders: new Float64Array(roster.size), value: new Float64Array(roster.size) };
-  const partOf = (amounts: Float64Array, column: 'orders' | 'value'): Float64Array =>
-    Float64Array.from(posts.ids, (id, p) => {
+  const inside = { orders: sums(roster.size), value: sums(roster.size) };
+  const partOf = (amounts: Float64Array, column: 'orders' | 'value'): Float64Array => {
+    const totals = all[column].totals();
+    return Float64Array.from(posts.ids, (id, p) => {
       const [at, creator] = [place.get(id) ?? -1, posts.creator[p] as number];
-      const total = all[column][creator] as number;
+      const total = totals[creator] as number;
       const part = at < 0 || total <= 0 ? 0 : (amounts[at] as number) / total;
-      inside[column][creator] = (inside[column][creator] as number) + part;
+      inside[column].add(creator, part);
       return part;
     });
-  return { posts: { orders: partOf(conversions, 'orders'), value: partOf(value, 'value') }, inside };
+  };
+  const own = { orders: partOf(conversions, 'orders'), value: partOf(value, 'value') };
+  return { posts: own, inside: { orders: inside.orders.totals(), value: inside.value.totals() } };
 }
 
 function postsTable({ posts }: Tables) {
@@ -154,18 +169,19 @@ function postsTable({ posts }: Tables) {
   };
 }
 
-function flatten(
-  columns: readonly Float64Array[],
+/** Draws by name, those of one name side by side, as draws by creator. */
+function inRoster(
+  columns: Float64Array,
   named: readonly number[],
   { share, draws }: { share: Float64Array; draws: number },
 ): Float64Array {
-  const flat = new Float64Array(named.length * draws);
+  const out = new Float64Array(named.length * draws);
   named.forEach((at, c) => {
     if (at < 0) return;
-    const column = columns[at] as Float64Array;
-    for (let d = 0; d < draws; d++) flat[c * draws + d] = (column[d] as number) * (share[c] as number);
+    for (let d = 0; d < draws; d++)
+      out[c * draws + d] = (columns[at * draws + d] as number) * (share[c] as number);
   });
-  return flat;
+  return out;
 }
 
 /** Quasi-Poisson: 1 where nothing was drawn, and never above 1. */

@@ -1,5 +1,5 @@
 import type { ScoringSettings } from '../config.ts';
-import { normalPoint } from '../stats/normal.ts';
+import { normalQuantile } from '../stats/normal.ts';
 import type { Finding } from '../validate/finding.ts';
 import { isScored, type Scores, type Unscored } from './scores.ts';
 
@@ -43,7 +43,7 @@ function groupsOf({ scored, score }: Scores, of: readonly string[]): Group[] {
 }
 
 /** z for an interval that holds for all comparisons at once (Bonferroni), two-sided. */
-const widthOf = (comparisons: number): number => normalPoint(ALARM / 2 / comparisons);
+const widthOf = (comparisons: number): number => -normalQuantile(ALARM / 2 / comparisons);
 
 function selection(groups: readonly Group[], column: string, { high }: ScoringSettings['segments']): Finding {
   const rated = groups.map(({ name, scores }) => {

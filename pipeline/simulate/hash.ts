@@ -8,8 +8,10 @@ export function hash(seed: number, id: number): number {
   return (z ^ (z >>> 13)) >>> 0;
 }
 
-const hex = (value: number, digits: number): string =>
-  value.toString(16).padStart(digits, '0').slice(-digits);
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Sixteen bits as four digits, from a table: a world has a million of them. */
+const hex = (bits: number): string => (BYTES[(bits >>> 8) & 0xff] as string) + (BYTES[bits & 0xff] as string);
 
 /**
  * An id in the form of a UUID (RFC 9562, version 8: made by a rule of our own), from the table, the seed and the number of
@@ -19,7 +21,7 @@ export function uuid(seed: number, table: number, row: number): string {
   const [a, b, c, d] = [0, 1, 2, 3].map((part) =>
     hash(seed ^ Math.imul(table * 4 + part + 1, 0x9e3779b9), row),
   ) as [number, number, number, number];
-  const version = hex((b & 0x0fff) | 0x8000, 4);
-  const variant = hex(((c >>> 16) & 0x3fff) | 0x8000, 4);
-  return `${hex(a, 8)}-${hex(b >>> 16, 4)}-${version}-${variant}-${hex(c & 0xffff, 4)}${hex(d, 8)}`;
+  const version = hex((b & 0x0fff) | 0x8000);
+  const variant = hex(((c >>> 16) & 0x3fff) | 0x8000);
+  return `${hex(a >>> 16)}${hex(a)}-${hex(b >>> 16)}-${version}-${variant}-${hex(c)}${hex(d >>> 16)}${hex(d)}`;
 }

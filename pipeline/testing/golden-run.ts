@@ -7,7 +7,16 @@ import { main } from '../main.ts';
 /** The whole pipeline on data/fixture; its result is committed in data/fixture/expected. */
 const CONFIG = path.resolve('examples/fixture.config.ts');
 export const EXPECTED = 'data/fixture/expected';
-export const FILES = ['site', 'attribution', 'influencers', 'quality', 'truth'] as const;
+export const FILES = [
+  'site',
+  'attribution',
+  'credits/channel',
+  'credits/tier',
+  'influencers',
+  'content',
+  'quality',
+  'truth',
+] as const;
 
 /** Runs it and returns each file as text, cut to the precision at which machines agree. */
 export async function goldenRun(): Promise<Map<string, string>> {

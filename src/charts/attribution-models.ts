@@ -1,24 +1,26 @@
 import type { Estimate } from '../../pipeline/report/contract.ts';
 import { DRAWN, measureIn, modelIn, ran, shares, type CreditView, type Share } from '../site/credits.ts';
+import { aboutView } from '../site/findings/about-view.ts';
 import { creatorsSentence } from '../site/findings/creators.ts';
 import { agreementTitle, clearSentence, extremesSentence } from '../site/findings/disagreement.ts';
 import { leavers } from '../site/findings/anyway.ts';
 import { write, writeColumn, writeTick } from '../site/measure.ts';
 import { h, round, type Tree } from '../site/node.ts';
+import { nounOf } from '../site/nouns.ts';
 import { figure, word, type Table } from '../site/table.ts';
 import { capital, list, shown, spell } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
-import { axisText, channelName, fluid, grid, ring } from './marks.ts';
+import { axisText, nameTree, fluid, grid, ring } from './marks.ts';
 import { intervalNote, join, PANEL_WIDTH, restNote } from './notes.ts';
 import { axisTo, type Axis } from './scale.ts';
 import { spreadRows } from './attribution-spread.ts';
 
 const ROW = 22;
 
-/** Every model against every channel: a panel per channel, a row per model, one scale. */
+/** Every model against every name: a panel per name, a row per model, one scale. */
 export function modelsFigure(view: CreditView): FigureContent {
   const models = ran(view.results);
-  const panels = view.results.channels.slice(0, DRAWN);
+  const panels = view.results.names.slice(0, DRAWN);
   return {
     id: 'models',
     title: agreementTitle(view),
@@ -27,7 +29,10 @@ export function modelsFigure(view: CreditView): FigureContent {
       h('div', { class: `mxw mx-${Math.min(5, panels.length)}` }, bands(view, panels.length)),
       h('div', { class: 'mxn' }, spreadRows(view)),
     ],
-    note: join(restNote(view), intervalNote(view, drawn(view), panelAxis(view), PANEL_WIDTH)),
+    note: join(
+      restNote(view, listed(view).length),
+      intervalNote(view, drawn(view), panelAxis(view), PANEL_WIDTH),
+    ),
     table: modelsTable(
       view,
       models.map((m) => m.id),
@@ -43,12 +48,13 @@ function sentences(view: CreditView): string[] {
   const leave = leavers(results).map((m) => m.label);
   const anyway =
     leave.length > 0
-      ? ` ${list(leave)} ${leave.length === 1 ? 'leaves' : 'leave'} part of them to no channel.`
+      ? ` ${list(leave)} ${leave.length === 1 ? 'leaves' : 'leave'} part of them to no ${nounOf(results.view).one}.`
       : '';
-  const first = `${models} out the same orders, each in its own way.${anyway} All channels are drawn on one scale.`;
+  const first = `${models} out the same orders, each in its own way.${anyway} All are drawn on one scale.`;
   const chosen = modelIn(results, choice.model).label;
   return [
-    join(first, creatorsSentence(results.channels)) ?? '',
+    aboutView(view) ?? '',
+    join(first, creatorsSentence(results.names)) ?? '',
     clearSentence(view) ?? '',
     join(extremesSentence(view), `Picked out: ${chosen}.`) ?? '',
   ].filter((s) => s !== '');
@@ -83,15 +89,15 @@ const names = ({ results, choice }: CreditView) =>
   );
 
 function panel(view: CreditView, { x, ticks }: Axis, rows: { id: string; share: Share }[]): Tree {
-  const channel = rows[0]?.share.channel ?? { id: '', label: '' };
+  const name = rows[0]?.share.name ?? { id: '', label: '' };
   const height = rows.length * ROW;
   const tick = writeTick(measureIn(view), view.fmt);
   const say = write(measureIn(view), view.fmt);
-  const label = `${shown(channel.label)}: ${rows.map((r) => `${modelIn(view.results, r.id).label} ${say(r.share.estimate.value)}`).join(', ')}`;
+  const label = `${shown(name.label)}: ${rows.map((r) => `${modelIn(view.results, r.id).label} ${say(r.share.estimate.value)}`).join(', ')}`;
   return h(
     'div',
     { class: 'panel' },
-    h('h3', {}, channelName(channel)),
+    h('h3', {}, nameTree(name, view.results.view)),
     fluid({ height: height + 20, label, cls: 'k-ink' }, [
       ...grid({ x, ticks }, height),
       ...ticks.map((t) => axisText(x(t), height + 15, tick(t))),
@@ -118,27 +124,39 @@ const panelAxis = (view: CreditView): Axis =>
     2,
   );
 
+/** Rows that a page can hold: a table of a hundred names under fifteen models would be read by nobody. */
+const ROWS = 450;
+
+/** Names in the table. Where a view is cut short anyway, its CSV has all of them. */
+function listed({ results }: CreditView) {
+  const cut = results.names.length < results.view.names;
+  return cut
+    ? results.names.slice(0, Math.max(DRAWN, Math.floor(ROWS / ran(results).length)))
+    : results.names;
+}
+
 function modelsTable(view: CreditView, models: string[]): Table {
   const measure = measureIn(view);
   const say = writeColumn(measure, view.fmt);
   const level = view.fmt.percent(view.results.level);
+  const byModel = models.map((id) => ({ label: modelIn(view.results, id).label, shares: shares(view, id) }));
   return {
     caption: `${measure.label} under every model`,
     columns: [
-      { label: 'Channel' },
+      { label: nounOf(view.results.view).head },
       { label: 'Model' },
       { label: measure.label, numeric: true },
       { label: `${level} interval, low`, numeric: true },
       { label: `${level} interval, high`, numeric: true },
     ],
-    rows: view.results.channels.flatMap((channel, i) =>
-      models.flatMap((id) => {
-        const estimate = shares(view, id)[i]?.estimate;
+    rows: listed(view).flatMap((name, i) =>
+      byModel.flatMap(({ label, shares: own }) => {
+        const estimate = own[i]?.estimate;
         if (!estimate) return [];
         return [
           [
-            word(shown(channel.label), channel.label),
-            word(modelIn(view.results, id).label),
+            word(shown(name.label), name.label),
+            word(label),
             figure(estimate.value, say),
             figure(estimate.low, say),
             figure(estimate.high, say),

@@ -1,29 +1,33 @@
 import type { AttributionResults, PathRow } from '../../pipeline/report/contract.ts';
 import type { Format } from '../site/format.ts';
-import { labelOf, pathSentences, topPathTitle } from '../site/findings/paths.ts';
+import { pathSentences, topPathTitle } from '../site/findings/paths.ts';
+import { labelOf, rangeWords, runs } from '../site/journeys.ts';
 import { h, percent, type Tree } from '../site/node.ts';
-import { figure, word, type Table } from '../site/table.ts';
-import { shown } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
 import { bar, channelName, fluid } from './marks.ts';
 import { countedNote, join } from './notes.ts';
+import { pathTable } from './paths-table.ts';
 
 const DRAWN_PATHS = 12;
-const DRAWN_STEPS = 6;
+const DRAWN_RUNS = 6;
 
 /** The commonest ways to an order, under the orders that have no touch on record at all. */
 export function pathsFigure(results: AttributionResults, fmt: Format): FigureContent {
   const hidden = results.topPaths.length - DRAWN_PATHS;
+  const withRates = results.totals.nullJourneys > 0;
   return {
     id: 'paths',
     title: topPathTitle(results, fmt),
     say: pathSentences(results, fmt),
     chart: [pathRows(results, fmt)],
     note: join(
-      countedNote(
-        results.totals,
-        results.topPaths.some((p) => p.conversionRate !== null),
+      countedNote(results.totals, withRates && results.draws === 0).replace(
+        /^Counted, not estimated\.$/,
+        withRates ? 'Orders are counted.' : '$&',
       ),
+      withRates && results.draws > 0
+        ? `The share that bought is an estimate, with its ${fmt.percent(results.level)} interval.`
+        : null,
       hidden > 0 ? `Drawn: the ${DRAWN_PATHS} commonest; ${hidden} more are in the table and the CSV.` : null,
     ),
     table: pathTable(results, fmt),
@@ -31,41 +35,70 @@ export function pathsFigure(results: AttributionResults, fmt: Format): FigureCon
   };
 }
 
-const untouched = ({ totals }: AttributionResults) => Math.max(0, totals.orders - totals.creditedOrders);
+const untouched = ({ totals }: AttributionResults) => ({
+  orders: Math.max(0, totals.orders - totals.creditedOrders),
+  value: Math.max(0, totals.value - totals.creditedValue),
+});
+
+/** What the rows of the figure share. */
+interface Sheet {
+  results: AttributionResults;
+  max: number;
+  /** Without journeys that bought nothing, the share that bought says nothing. */
+  withRates: boolean;
+  fmt: Format;
+}
 
 function pathRows(results: AttributionResults, fmt: Format): Tree {
   const none = untouched(results);
   const drawn = results.topPaths.slice(0, DRAWN_PATHS);
-  const max = Math.max(none, ...drawn.map((p) => p.orders), 1e-9);
+  const max = Math.max(none.orders, ...drawn.map((p) => p.orders), 1e-9);
+  const sheet = { results, max, withRates: results.totals.nullJourneys > 0, fmt };
   return h(
     'table',
     { class: 'stack paths' },
     h('caption', { class: 'vh' }, 'Commonest paths that ended in an order'),
-    h('thead', {}, h('tr', {}, head())),
+    h('thead', {}, h('tr', {}, ...head(sheet))),
     h(
       'tbody',
       {},
-      none > 0 ? noTouchRow(none, none / max, fmt) : null,
-      drawn.map((path) => pathRow(results, path, { max, fmt })),
+      none.orders > 0 ? noTouchRow(none, sheet) : null,
+      drawn.map((path) => pathRow(path, sheet)),
     ),
   );
 }
 
-const head = () => [
+const head = ({ results, withRates }: Sheet) => [
   h('th', { scope: 'col' }, 'Path'),
   h('th', { scope: 'col', class: 'r' }, 'Orders'),
   h('th', { scope: 'col' }, h('span', { class: 'vh' }, 'Orders as a bar')),
-  h('th', { scope: 'col', class: 'r' }, 'Of those on this path, bought'),
+  results.hasValue ? h('th', { scope: 'col', class: 'r' }, 'Revenue') : null,
+  withRates ? h('th', { scope: 'col', class: 'r' }, 'Of those on this path, bought') : null,
 ];
 
-const noTouchRow = (orders: number, fraction: number, fmt: Format) =>
+/** A figure, and beneath it in grey what belongs to it. */
+const pair = (label: string, first: string, second: string | null): Tree =>
+  h(
+    'td',
+    { class: 'r pair', 'data-l': label },
+    first,
+    second ? [' ', h('span', { class: 'u' }, second)] : null,
+  );
+
+const worth = (value: number, orders: number, { results, fmt }: Sheet) =>
+  results.hasValue
+    ? pair('Revenue', fmt.money(value), orders > 0 ? `${fmt.money(value / orders)} each` : null)
+    : null;
+
+const noTouchRow = ({ orders, value }: { orders: number; value: number }, sheet: Sheet) =>
   h(
     'tr',
     {},
     h('th', { scope: 'row' }, h('span', { class: 'u' }, 'No touch on record')),
-    h('td', { class: 'r' }, fmt.count(orders)),
-    h('td', { class: 'cell full' }, emptyBar(fraction)),
-    h('td', { class: 'r hide' }, ''),
+    h('td', { class: 'r' }, sheet.fmt.amount(orders)),
+    h('td', { class: 'cell full' }, emptyBar(orders / sheet.max)),
+    worth(value, orders, sheet),
+    sheet.withRates ? h('td', { class: 'r hide' }, '') : null,
   );
 
 const emptyBar = (fraction: number) =>
@@ -73,63 +106,39 @@ const emptyBar = (fraction: number) =>
     h('rect', { class: 'empty', x: 0.5, y: 2.5, width: percent(fraction * 0.995), height: 11 }),
   ]);
 
-function pathRow(
-  results: AttributionResults,
-  path: PathRow,
-  { max, fmt }: { max: number; fmt: Format },
-): Tree {
-  return h(
+const pathRow = (path: PathRow, sheet: Sheet): Tree =>
+  h(
     'tr',
     {},
-    h('th', { scope: 'row' }, steps(results, path)),
-    h('td', { class: 'r' }, fmt.amount(path.orders)),
-    h('td', { class: 'cell full' }, bar(path.orders / max, 'f-ink', 8)),
-    h(
-      'td',
-      { class: 'r', 'data-l': 'bought' },
-      path.conversionRate === null
-        ? h('span', { class: 'u' }, 'too few')
-        : fmt.percent(path.conversionRate, 1),
-    ),
+    h('th', { scope: 'row' }, steps(sheet.results, path)),
+    h('td', { class: 'r' }, sheet.fmt.amount(path.orders)),
+    h('td', { class: 'cell full' }, bar(path.orders / sheet.max, 'f-ink', 8)),
+    worth(path.value, path.orders, sheet),
+    sheet.withRates ? bought(path, sheet.fmt) : null,
   );
+
+function bought({ conversionRate: rate }: PathRow, fmt: Format): Tree {
+  if (rate === null) return h('td', { class: 'r', 'data-l': 'Bought' }, h('span', { class: 'u' }, 'too few'));
+  const say = (v: number) => fmt.percent(v, 1);
+  return pair('Bought', say(rate.value), rangeWords(rate, say));
 }
 
-/** Long paths keep their beginning and their end. */
+/** Touches of one channel in a row are one step; long paths keep their beginning and their end. */
 function steps(results: AttributionResults, { steps: ids }: PathRow): Tree {
-  const step = (id: string) => channelName({ id, label: labelOf(results, id) });
-  if (ids.length <= DRAWN_STEPS) return h('span', { class: 'path' }, ids.map(step));
-  const cut = ids.length - DRAWN_STEPS + 1;
+  const all = runs(ids);
+  const step = ({ id, times }: (typeof all)[number]) =>
+    h(
+      'span',
+      { class: 'st' },
+      channelName({ id, label: labelOf(results, id) }),
+      times > 1 ? h('span', { class: 'u' }, `\u00a0×${String(times)}`) : null,
+    );
+  if (all.length <= DRAWN_RUNS) return h('span', { class: 'path' }, all.map(step));
+  const [start, end] = [all.slice(0, DRAWN_RUNS - 2), all.slice(-1)];
+  const cut = ids.length - [...start, ...end].reduce((sum, { times }) => sum + times, 0);
   return h('span', { class: 'path' }, [
-    ...ids.slice(0, DRAWN_STEPS - 2).map(step),
-    h('span', { class: 'ch u' }, `${cut} more`),
-    step(ids.at(-1) ?? ''),
+    ...start.map(step),
+    h('span', { class: 'ch u' }, `${String(cut)} more`),
+    ...end.map(step),
   ]);
-}
-
-function pathTable(results: AttributionResults, fmt: Format): Table {
-  const value = results.hasValue;
-  return {
-    caption: 'Paths that ended in an order, commonest first',
-    columns: [
-      { label: 'Path' },
-      { label: 'Touches', numeric: true },
-      { label: 'Orders', numeric: true },
-      ...(value ? [{ label: 'Revenue', numeric: true }] : []),
-      { label: 'Share of credited orders', numeric: true },
-      { label: 'Journeys without an order', numeric: true },
-      { label: 'Bought', numeric: true },
-    ],
-    rows: results.topPaths.map((p) => {
-      const labels = p.steps.map((id) => labelOf(results, id));
-      return [
-        word(labels.map(shown).join(' → '), labels.join(' > ')),
-        figure(p.steps.length, fmt.count),
-        figure(p.orders, fmt.amount),
-        ...(value ? [figure(p.value, fmt.money)] : []),
-        figure(p.share, (v) => fmt.percent(v, 1)),
-        figure(p.nulls, fmt.amount),
-        figure(p.conversionRate, (v) => fmt.percent(v, 1)),
-      ];
-    }),
-  };
 }

@@ -2,15 +2,16 @@ import { DRAWN, measureIn, modelIn, ran, shares, type CreditView } from '../site
 import { spreads } from '../site/findings/spread.ts';
 import { writeColumn, writeTick } from '../site/measure.ts';
 import { h, percent, type Tree } from '../site/node.ts';
-import { axisTree, channelName, fluid, grid, ring } from './marks.ts';
+import { nounOf } from '../site/nouns.ts';
+import { axisTree, nameTree, fluid, grid, ring } from './marks.ts';
 import { rowsTree } from './rows.ts';
 import { axisTo, type Axis } from './scale.ts';
 
-/** One row per channel: the chosen model as a ring on its interval, every other model as a tick on the same line. */
+/** One row per name: the chosen model as a ring on its interval, every other model as a tick on the same line. */
 export function spreadRows(view: CreditView): Tree {
   const axis = spreadAxis(view);
   const say = writeColumn(measureIn(view), view.fmt);
-  const ends = new Map(spreads(view).map((s) => [s.channel.id, s]));
+  const ends = new Map(spreads(view).map((s) => [s.name.id, s]));
   const drawn = shares(view, view.choice.model)
     .slice(0, DRAWN)
     .map((share, i) => ({ ...share, i }))
@@ -19,19 +20,19 @@ export function spreadRows(view: CreditView): Tree {
   const model = modelIn(view.results, view.choice.model).label;
   return rowsTree(
     {
-      name: 'Channel',
+      name: nounOf(view.results.view).head,
       axis: axisTree(axis, writeTick(measureIn(view), view.fmt)),
       value: `${model}; range of all models`,
     },
-    drawn.map(({ channel, estimate, i }) => {
-      const range = ends.get(channel.id);
+    drawn.map(({ name, estimate, i }) => {
+      const range = ends.get(name.id);
       const ticksOf = others.flatMap((m) => {
         const other = shares(view, m.id)[i]?.estimate.value;
         return other === undefined ? [] : [otherTick(axis.x(other))];
       });
       const marks = [...grid(axis, 24), ...ticksOf, ...ring(estimate, axis.x, { y: 12 })];
       return {
-        name: channelName(channel),
+        name: nameTree(name, view.results.view),
         mark: fluid({ height: 24, cls: 'k-ink' }, marks),
         value: say(estimate.value),
         aside: range ? `models ${say(range.low.estimate.value)} to ${say(range.high.estimate.value)}` : null,

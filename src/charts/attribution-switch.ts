@@ -3,10 +3,11 @@ import { DRAWN, measureIn, modelIn, type CreditView } from '../site/credits.ts';
 import { changes, stands, switchSentences, switchTitle, type Change } from '../site/findings/switch.ts';
 import { write, writeColumn } from '../site/measure.ts';
 import { h, percent, type Tree } from '../site/node.ts';
+import { nounOf } from '../site/nouns.ts';
 import { figure, word, type Table } from '../site/table.ts';
 import { shown } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
-import { axisTree, channelName, fluid, grid, gridline, ring } from './marks.ts';
+import { axisTree, nameTree, fluid, grid, gridline, ring } from './marks.ts';
 import { between, intervalNote, join, restNote } from './notes.ts';
 import { rowsTree } from './rows.ts';
 import { axisTo, linear, type Axis } from './scale.ts';
@@ -40,22 +41,24 @@ const nothing = (from: string, to: string) =>
   h(
     'p',
     { class: 'empty-note' },
-    from === to
-      ? `Nothing moves: both sides are ${from}.`
-      : 'Nothing moves: no channel gains, and none loses.',
+    from === to ? `Nothing moves: both sides are ${from}.` : 'Nothing moves: nobody gains, and nobody loses.',
   );
 
-/** The channels that a figure can show, kept in the order of their change. */
+/** The names that a figure can show, kept in the order of their change. */
 function largest(view: CreditView): Change[] {
-  const drawn = new Set(view.results.channels.slice(0, DRAWN).map((c) => c.id));
-  return changes(view).filter((c) => drawn.has(c.channel.id));
+  const drawn = new Set(view.results.names.slice(0, DRAWN).map((c) => c.id));
+  return changes(view).filter((c) => drawn.has(c.name.id));
 }
 
 function switchRows(view: CreditView, rows: Change[], axis: Axis): Tree {
   return rowsTree(
-    { name: 'Channel', axis: axisTree(axis, (v) => tick(view, v)), value: 'Change, interval' },
+    {
+      name: nounOf(view.results.view).head,
+      axis: axisTree(axis, (v) => tick(view, v)),
+      value: 'Change, interval',
+    },
     rows.map((row) => ({
-      name: channelName(row.channel),
+      name: nameTree(row.name, view.results.view),
       mark: mark(row, axis),
       value: change(view, row.difference.value),
       aside: row.clear === false ? 'no clear change' : between(row.difference, (v) => bareChange(view, v)),
@@ -112,15 +115,15 @@ function switchTable(view: CreditView): Table {
   return {
     caption: `${measure.label}: ${from} against ${to}`,
     columns: [
-      { label: 'Channel' },
+      { label: nounOf(results.view).head },
       { label: from, numeric: true },
       { label: to, numeric: true },
       { label: 'Change', numeric: true },
       { label: `Change, ${level} low`, numeric: true },
       { label: `Change, ${level} high`, numeric: true },
     ],
-    rows: changes(view).map(({ channel, from: a, to: b, difference: d }) => [
-      word(shown(channel.label), channel.label),
+    rows: changes(view).map(({ name, from: a, to: b, difference: d }) => [
+      word(shown(name.label), name.label),
       figure(a.value, say),
       figure(b.value, say),
       ...[d.value, d.low, d.high].map((v) => figure(v, signed)),

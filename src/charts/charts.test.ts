@@ -86,14 +86,17 @@ it('draws no axis where nothing moves', () => {
 
 it('calls weighted journeys no counts, and lists the share that bought', () => {
   const plain = attributionFigures(sampleResults(), fmt);
-  expect(plain.paths.note).toContain('Counted, not estimated.');
+  expect(plain.lengths.note).toContain('Counted, not estimated.');
+  expect(plain.paths.note).toBe(
+    'Orders are counted. The share that bought is an estimate, with its 90% interval.',
+  );
   const results = sampleResults();
   results.totals.recordedJourneys = 90;
   const { paths, lengths } = attributionFigures(results, fmt);
-  for (const figure of [paths, lengths]) {
+  for (const figure of [paths, lengths])
     expect(figure.note).toContain('The share that bought is an estimate');
-    expect(figure.table.columns.at(-1)?.label).toBe('Bought');
-  }
+  expect(lengths.table.columns.at(-1)?.label).toBe('Bought');
+  expect(paths.table.columns.map((c) => c.label)).toContain('Bought');
 });
 
 it('sets the last bar apart and names what it collects', () => {

@@ -72,9 +72,36 @@ const PLATFORM = new Map([
   ['twitter', 'k-tw'],
 ]);
 
-export const swatch = (id: string): Tree =>
-  h('span', { class: `sw ${PLATFORM.get(id.toLowerCase()) ?? 'k-oth'}` });
+// A ramp from small to large, of one hue.
+const TIER = new Map([
+  ['nano', 'k-t1'],
+  ['micro', 'k-t2'],
+  ['mid', 'k-t3'],
+  ['macro', 'k-t4'],
+  ['mega', 'k-t5'],
+]);
+
+export const platformClass = (id: string): string => PLATFORM.get(id.toLowerCase()) ?? 'k-oth';
+
+export const swatch = (id: string, colours = PLATFORM): Tree =>
+  h('span', { class: `sw ${colours.get(id.toLowerCase()) ?? 'k-oth'}` });
 
 /** A channel as it is written everywhere: swatch, then its name in ink, in its own direction. */
 export const channelName = ({ id, label }: { id: string; label: string }): Tree =>
-  h('span', { class: 'ch' }, swatch(id), h('bdi', { class: 'nm' }, shown(label)));
+  h('span', { class: 'ch' }, swatch(id), written(label));
+
+/** A name of any view. Tiers have a scale of their own, and never stand beside that of platforms; other names have no colours. */
+export function nameTree(
+  { id, label }: { id: string; label: string },
+  view: { kind: string; id: string },
+): Tree {
+  const colours =
+    view.kind === 'brand' || view.id === 'channel' || view.id === 'platform'
+      ? PLATFORM
+      : view.id === 'tier'
+        ? TIER
+        : null;
+  return h('span', { class: 'ch' }, colours && swatch(id, colours), written(label));
+}
+
+const written = (label: string): Tree => h('bdi', { class: 'nm' }, shown(label));

@@ -1,6 +1,7 @@
 import type { AttributionResults, Estimate } from '../../pipeline/report/contract.ts';
 import { DRAWN, type CreditView } from '../site/credits.ts';
 import { weighted } from '../site/key-figures.ts';
+import { nounOf } from '../site/nouns.ts';
 import type { Axis, Scale } from './scale.ts';
 
 /** What the lines around a ring mean; or, without draws, that there are none and why. */
@@ -42,11 +43,15 @@ export function countedNote(totals: AttributionResults['totals'], withShares: bo
     : 'Counted, not estimated.';
 }
 
-/** Said where a figure leaves small channels to its table. */
-export function restNote(view: CreditView): string | null {
-  const n = view.results.channels.length;
-  if (n <= DRAWN) return null;
-  return `Drawn: the ${DRAWN} largest of ${n} channels. The table and the CSV hold them all.`;
+/** Said where a figure leaves small names to its table. */
+export function restNote(view: CreditView, listed = view.results.names.length): string | null {
+  const { view: shown } = view.results;
+  if (shown.names <= DRAWN) return null;
+  const rest =
+    listed < shown.names
+      ? `The table lists the ${listed} largest, the CSV holds all of them under every model.`
+      : 'The table and the CSV hold them all.';
+  return `Drawn: the ${DRAWN} largest of ${view.fmt.count(shown.names)} ${nounOf(shown).many}. ${rest}`;
 }
 
 export const join = (...notes: (string | null)[]) => notes.filter(Boolean).join(' ') || null;

@@ -1,5 +1,4 @@
-import type { AttributionResults } from '../../pipeline/report/contract.ts';
-import { DRAWN, measureIn, shares, type CreditView } from '../site/credits.ts';
+import { DRAWN, measureIn, shares, type CreditView, type Results } from '../site/credits.ts';
 import { usualView } from '../site/view.ts';
 import type { Format } from '../site/format.ts';
 import { creatorsSentence } from '../site/findings/creators.ts';
@@ -11,7 +10,7 @@ import { intervalNote, join, restNote } from './notes.ts';
 import { splitFigure } from './orders-split.ts';
 
 /** The figures of the front page. */
-export function summaryFigures(results: AttributionResults, fmt: Format) {
+export function summaryFigures(results: Results, fmt: Format) {
   const view = usualView(results, fmt);
   return { split: splitFigure(results, fmt), models: spreadFigure(view) };
 }
@@ -26,7 +25,7 @@ function spreadFigure(view: CreditView): FigureContent {
     ...modelsFigure(view),
     id: 'disagreement',
     title: disagreementTitle(view),
-    say: [say, creatorsSentence(view.results.channels), extremesSentence(view)].filter((s) => s !== null),
+    say: [say, creatorsSentence(view.results.names), extremesSentence(view)].filter((s) => s !== null),
     chart: [spreadRows(view)],
     note: join(restNote(view), intervalNote(view, drawn, spreadAxis(view))),
   };

@@ -6,6 +6,7 @@ import { figure, word, type Table } from '../site/table.ts';
 import { channelsOf } from '../site/truth.ts';
 import { shown } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
+import { hatched } from './hatch.ts';
 import { axisTree, channelName, dot, fluid, grid, stroke } from './marks.ts';
 import { rowsTree } from './rows.ts';
 import { axisTo, type Axis } from './scale.ts';
@@ -56,24 +57,8 @@ function ordersBar({ orders, baseline }: TruthWorld, fmt: Format): Tree {
   return h('div', { class: 'split' }, [
     h('p', { class: 'barcap' }, h('b', {}, `Caused ${made}`), h('b', {}, `Bought anyway ${rest}`)),
     fluid({ height: 32, label: `All orders: ${made} caused, ${rest} bought anyway` }, [
-      h(
-        'defs',
-        {},
-        h(
-          'pattern',
-          {
-            id: 'hatch',
-            width: 5,
-            height: 5,
-            patternUnits: 'userSpaceOnUse',
-            patternTransform: 'rotate(45)',
-          },
-          h('line', { class: 'hl', x1: 0, x2: 0, y1: 0, y2: 5 }),
-        ),
-      ),
       h('rect', { class: 'f-ink', x: 0, y: 0, width: percent(1 - anyway), height: 32 }),
-      h('rect', { fill: 'url(#hatch)', x: percent(1 - anyway), y: 0.5, width: percent(anyway), height: 31 }),
-      h('rect', { class: 'empty', x: percent(1 - anyway), y: 0.5, width: percent(anyway), height: 31 }),
+      ...hatched({ from: 1 - anyway, to: 1, y: 0.5, height: 31 }),
     ]),
     h('p', { class: 'barfoot' }, `All ${fmt.count(orders)} orders`),
   ]);

@@ -1,4 +1,4 @@
-import type { TruthDial, TruthReport } from '../../pipeline/report/contract.ts';
+import type { TruthDial, TruthDialModel, TruthReport } from '../../pipeline/report/contract.ts';
 import {
   dialName,
   dialsSentences,
@@ -11,7 +11,7 @@ import {
 } from '../site/findings/truth-dials.ts';
 import type { Format } from '../site/format.ts';
 import { h, percent, type Tree } from '../site/node.ts';
-import { figure, word } from '../site/table.ts';
+import { figure, word, type Table } from '../site/table.ts';
 import { list } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
 import { axisTree, fluid, grid } from './marks.ts';
@@ -29,27 +29,43 @@ export function dialsFigure(truth: TruthReport, fmt: Format): FigureContent | nu
     say: [letters(dials), ...dialsSentences(truth, fmt)],
     chart: dials.map((dial) => dialRows(dial, axis, fmt)),
     note: 'One scale for all three, one world per setting. Lost touches and lookbacks are tried in the scenario that the config names.',
-    table: {
-      caption: 'Errors of every model at every setting',
-      columns: [
-        { label: 'Dial' },
-        { label: 'Setting' },
-        { label: 'Model' },
-        ...['Share error', 'Over-credit'].map((label) => ({ label, numeric: true })),
-      ],
-      rows: dials.flatMap((d) =>
-        d.points.flatMap((p) =>
-          p.models.map((m) => [
-            word(dialName(d.id)),
-            word(pointName(d.id, p.value, fmt), String(p.value)),
-            word(m.label),
-            figure(m.shareErrorLost, (v) => fmt.percent(v, 1)),
-            figure(m.overCredit, (v) => fmt.decimal(v, 2)),
-          ]),
-        ),
-      ),
-    },
+    table: dialsTable(dials, fmt),
     method: 'dials',
+  };
+}
+
+/** A row per setting and measure, a column per model. */
+function dialsTable(dials: readonly TruthDial[], fmt: Format): Table {
+  const labels = new Map(dials.flatMap((d) => d.points.flatMap((p) => p.models.map((m) => [m.id, m.label]))));
+  const measures = [
+    { name: 'Share error', pick: share, write: (v: number) => fmt.percent(v, 1) },
+    {
+      name: 'Over-credit',
+      pick: (m: TruthDialModel) => m.overCredit,
+      write: (v: number) => fmt.decimal(v, 2),
+    },
+  ];
+  return {
+    caption: 'Errors of every model at every setting',
+    columns: [
+      { label: 'Dial' },
+      { label: 'Setting' },
+      { label: 'Measure' },
+      ...[...labels.values()].map((label) => ({ label, numeric: true })),
+    ],
+    rows: measures.flatMap(({ name, pick, write }) =>
+      dials.flatMap((d) =>
+        d.points.map((p) => [
+          word(dialName(d.id)),
+          word(pointName(d.id, p.value, fmt), String(p.value)),
+          word(name),
+          ...[...labels.keys()].map((id) => {
+            const model = p.models.find((m) => m.id === id);
+            return figure(model ? pick(model) : null, write);
+          }),
+        ]),
+      ),
+    ),
   };
 }
 

@@ -1,18 +1,11 @@
 import type { TruthReport } from '../../pipeline/report/contract.ts';
-import {
-  coverageSentences,
-  coverageTitle,
-  errorsSentences,
-  errorsTitle,
-  overSentences,
-  overTitle,
-} from '../site/findings/truth-errors.ts';
+import { errorsSentences, errorsTitle, overSentences, overTitle } from '../site/findings/truth-errors.ts';
 import type { Format } from '../site/format.ts';
 import { figure, word, type Table } from '../site/table.ts';
-import { errorsOf, wilson, type ModelErrors } from '../site/truth.ts';
+import { errorsOf, panelOf, type ModelErrors } from '../site/truth.ts';
 import { plural } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
-import { axisTo, linear } from './scale.ts';
+import { axisTo } from './scale.ts';
 import { rangeRows, rangeText } from './truth-rows.ts';
 
 /** Share error of every model, smallest first. */
@@ -53,9 +46,9 @@ function rangeNote({ panel, world }: TruthReport, fmt: Format): string {
     : `Dot: ${here}. One world, so without a range; judge.worlds in the config asks for more.`;
 }
 
-function errorsTable(rows: readonly ModelErrors[], { panel, world }: TruthReport, fmt: Format): Table {
-  const ranks = new Map(panel?.models.map((m) => [m.id, m.rankCorrelation.mean]));
-  const here = world ? 'this world' : 'nearest scenario';
+function errorsTable(rows: readonly ModelErrors[], truth: TruthReport, fmt: Format): Table {
+  const ranks = new Map(panelOf(truth)?.models.map((m) => [m.id, m.rankCorrelation.mean]));
+  const here = truth.world ? 'this world' : 'nearest scenario';
   const two = (v: number) => fmt.decimal(v, 2);
   const part = (v: number) => fmt.percent(v, 1);
   return {
@@ -118,46 +111,5 @@ export function overFigure(truth: TruthReport, fmt: Format): FigureContent {
       ]),
     },
     method: 'over-credit',
-  };
-}
-
-/** How many of 100 intervals hold the truth, against how many should. */
-export function coverageFigure(truth: TruthReport, fmt: Format): FigureContent | null {
-  const { panel } = truth;
-  if (!panel || panel.models.length === 0) return null;
-  const rows = panel.models
-    .map(({ label, coverage }) => ({ label, range: wilson(coverage, panel.worlds) }))
-    .toSorted((a, b) => b.range.value - a.range.value);
-  const per = (v: number) => fmt.count(Math.round(v * 100));
-  return {
-    id: 'coverage',
-    title: coverageTitle(truth, fmt),
-    say: coverageSentences(truth, fmt),
-    chart: [
-      rangeRows(
-        rows.map(({ label, range }) => ({
-          name: label,
-          range,
-          value: per(range.value),
-          aside: rangeText(range, per),
-        })),
-        {
-          axis: { x: linear(0, 1), ticks: [0, 0.25, 0.5, 0.75, 1] },
-          head: { name: 'Model', value: 'Of 100 intervals, range' },
-          tick: per,
-          reference: panel.level,
-        },
-      ),
-    ],
-    note: `Dotted: ${per(panel.level)} of 100, as many as should. Line: 90% interval of the share found, taking all intervals of a world as one observation.`,
-    table: {
-      caption: 'Intervals that hold the true share',
-      columns: [{ label: 'Model' }, ...['Share that holds it', 'Low', 'High'].map(numeric)],
-      rows: rows.map(({ label, range }) => [
-        word(label),
-        ...[range.value, range.low, range.high].map((v) => figure(v, (x) => fmt.percent(x, 1))),
-      ]),
-    },
-    method: 'coverage',
   };
 }

@@ -29,21 +29,28 @@ function guidesFigure(audit: ScoreAuditReport, fmt: Format): FigureContent | nul
   if (guides.length === 0) return null;
   const axis = correlationAxis(guides);
   const write = (value: number): string => fmt.decimal(value, 2);
-  const panel = (measure: 'perDollar' | 'sales', head: string) =>
+  const panel = (measure: 'perDollar' | 'sales', head: string) => [
+    h('p', { class: 'barcap' }, h('b', {}, head)),
     rangeRows(
-      guides.map((guide) => ({
-        name: guide.own ? h('b', {}, guide.label) : guide.label,
-        range: guide[measure],
-        value: write(guide[measure].value),
-        aside: rangeText(guide[measure], write),
-      })),
-      { axis, head: { name: 'Guide', value: head }, tick: (v) => fmt.decimal(v) },
-    );
+      guides
+        .toSorted((a, b) => b[measure].value - a[measure].value)
+        .map((guide) => ({
+          name: guide.own ? h('b', {}, guide.label) : guide.label,
+          range: guide[measure],
+          value: write(guide[measure].value),
+          aside: rangeText(guide[measure], write),
+        })),
+      { axis, head: { name: 'Guide', value: 'Correlation' }, tick: (v) => fmt.decimal(v) },
+    ),
+  ];
   return {
     id: 'score-guides',
     title: guidesTitle(audit, fmt),
     say: guidesSentences(audit, fmt),
-    chart: [panel('perDollar', 'With profit per unit of money'), panel('sales', 'With sales')],
+    chart: [
+      ...panel('perDollar', 'With real profit per unit of money'),
+      ...panel('sales', 'With real sales'),
+    ],
     note: `${fmt.count(testOf(audit).creators)} creators. Line: 90% interval of the correlation. Ours in bold.`,
     table: guidesTable(audit, fmt),
     method: 'score-audit',

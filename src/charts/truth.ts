@@ -6,7 +6,9 @@ import { biasFigure } from './truth-bias.ts';
 import { causedFigure } from './truth-caused.ts';
 import { dialsFigure } from './truth-dials.ts';
 import { dimensionsFigure } from './truth-dimensions.ts';
-import { coverageFigure, errorsFigure, overFigure } from './truth-errors.ts';
+import { coverageFigure } from './truth-coverage.ts';
+import { errorsFigure, overFigure } from './truth-errors.ts';
+import { pairsFigure } from './truth-pairs.ts';
 import { plansFigure } from './truth-plans.ts';
 import { scoreFigures } from './truth-scores.ts';
 
@@ -22,11 +24,12 @@ export function truthFigures(
     world && causedFigure(world, primary, fmt),
     some ? overFigure(truth, fmt) : null,
     some ? errorsFigure(truth, fmt) : null,
+    pairsFigure(truth, fmt),
     world && biasFigure(world, fmt),
     plansFigure(truth, fmt),
     coverageFigure(truth, fmt),
     dialsFigure(truth, fmt),
-    world && dimensionsFigure(world, fmt),
+    dimensionsFigure(truth, fmt),
     ...scoreFigures(truth.scores, fmt),
   ].filter((f) => f !== null);
 }

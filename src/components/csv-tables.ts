@@ -1,10 +1,11 @@
 import { attributionFigures } from '../charts/attribution.ts';
+import { contentFigures } from '../charts/content.ts';
 import type { FigureContent } from '../charts/figure.ts';
 import { influencersFigures } from '../charts/influencers.ts';
 import { qualityFigures } from '../charts/quality.ts';
 import { summaryFigures } from '../charts/summary.ts';
 import { truthFigures } from '../charts/truth.ts';
-import { report } from '../report.ts';
+import { attribution, report } from '../report.ts';
 import { anyCredit } from '../site/credits.ts';
 import { makeFormat } from '../site/format.ts';
 import { listTable } from '../site/influencers/list-table.ts';
@@ -16,13 +17,16 @@ import type { Table } from '../site/table.ts';
 /** Every figure of the site by the name of its CSV: `attribution-models`. */
 export function csvTables(): Map<string, Table> {
   const fmt = makeFormat(report('site'));
-  const { results: all } = report('attribution');
+  const { results: all } = attribution();
   const results = all && anyCredit(all) ? all : null;
   const named = (page: string, figures: Record<string, FigureContent> | FigureContent[]) =>
     Object.values(figures).map((f): [string, Table] => [csvName(page, f), f.table]);
+  const { results: content } = report('content');
+  const figures = content && contentFigures(content, fmt);
   return new Map([
     ...named('truth', truthFigures(report('truth'), { primary: all?.primaryModel ?? '', fmt })),
     ...named('quality', qualityFigures(report('quality'), fmt)),
+    ...(figures ? named('content', [...figures.scoped, ...figures.fixed]) : []),
     ...(results ? named('attribution', attributionFigures(results, fmt)) : []),
     ...creatorTables(named),
     ...(results ? named('summary', summaryFigures(results, fmt)) : []),

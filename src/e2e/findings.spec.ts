@@ -4,10 +4,11 @@ import { summaryTitle } from '../site/findings/summary.ts';
 import { truthTitle } from '../site/findings/truth.ts';
 import { makeFormat } from '../site/format.ts';
 import { usualView } from '../site/view.ts';
-import { at, credited, expect, report, test } from './support.ts';
+import { at, credited, expect, report, test, viewCredits } from './support.ts';
 
 const fmt = makeFormat(report('site'));
-const { results } = report('attribution');
+const { results: all } = report('attribution');
+const results = all && { ...all, byChannel: viewCredits('channel') };
 const quality = report('quality');
 
 test('the front page counts what the report counts', async ({ strict: page }) => {
@@ -54,7 +55,12 @@ test('the truth page says only what the report on truth holds', async ({ strict:
   await expect(page.locator('#caused')).toHaveCount(world ? 1 : 0);
   await expect(page.locator('#plans')).toHaveCount(world && world.plans.models.length > 0 ? 1 : 0);
   await expect(page.locator('#dials')).toHaveCount(dials.length > 0 ? 1 : 0);
-  if (panel) await expect(page.locator('#errors tbody tr')).toHaveCount(panel.models.length);
+  const byChannel = panel?.dimensions.find((d) => d.id === 'channel');
+  if (byChannel) {
+    await expect(page.locator('#errors tbody tr')).toHaveCount(byChannel.models.length);
+    await expect(page.locator('#pairs tbody tr')).toHaveCount(byChannel.models.length);
+    await expect(page.locator('#pairs .rows .row:not(.head)')).toHaveCount(byChannel.models.length - 1);
+  }
   if (world === null && truth.nearest)
     await expect(page.locator('.stand')).toContainText('Nobody knows the truth of these data');
   if (dials.length === 0) await expect(page.locator('.stand')).toContainText('judge.enabled');

@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test';
+import type { ModelCredits, ViewSummary } from '../../pipeline/report/contract.ts';
 import { ran, usualChoice, type Choice } from '../site/credits.ts';
 import { disagreementTitle } from '../site/findings/disagreement.ts';
 import { leaderTitle } from '../site/findings/leader.ts';
+import { orderTitle } from '../site/findings/order.ts';
 import { switchTitle } from '../site/findings/switch.ts';
 import { makeFormat } from '../site/format.ts';
+import { pack, unpack } from '../site/pack.ts';
 import { usualView } from '../site/view.ts';
-import { at, credited, expect, report, test } from './support.ts';
+import { shown } from '../site/words.ts';
+import { at, credited, expect, report, test, viewCredits } from './support.ts';
 
 const results = credited();
 const fmt = makeFormat(report('site'));
@@ -55,10 +59,11 @@ function withResults(results: NonNullable<ReturnType<typeof credited>>) {
 
   test('shows the numbers of the report', async ({ strict: page }) => {
     await open(page, other === usual.model ? '' : `?model=${other}`);
+    await page.locator('#credits summary').click();
     const shown = await tableOf(page);
-    const model = results.models.find((m) => m.id === other);
-    const orders = model?.credits.map((c) => c.conversions.value).sort((a, b) => a - b);
-    expect(shown.sort((a, b) => a - b)).toEqual(orders);
+    const model = results.byChannel.models.find((m) => m.id === other);
+    const orders = [...(model?.credits?.conversions.value ?? []), ...baselineOf(model)];
+    expect(shown.sort((a, b) => a - b)).toEqual(orders.sort((a, b) => a - b));
   });
 
   test('restores a link, and steps back and forward through models', async ({ strict: page }) => {
@@ -109,13 +114,13 @@ function withResults(results: NonNullable<ReturnType<typeof credited>>) {
 
   test('keeps the view and says so when the numbers of another cannot be loaded', async ({ page }) => {
     test.skip(other === usual.model, 'only one model could run on these data');
-    await page.route('**/data/attribution.json', (route) => route.abort());
+    await page.route('**/data/credits/channel.json', (route) => route.abort());
     await open(page, '');
     await page.locator('select[name=model]').selectOption(other);
     await expect(page.locator('[data-notice]')).toContainText('could not be loaded');
     await expect(page.locator('select[name=model]')).toHaveValue(usual.model);
     await expect(title(page, 'credits')).toHaveText(leaderTitle(view({})));
-    await page.unroute('**/data/attribution.json');
+    await page.unroute('**/data/credits/channel.json');
     await page.locator('select[name=model]').selectOption(other);
     await expect(title(page, 'credits')).toHaveText(leaderTitle(view({ model: other })));
   });
@@ -129,6 +134,69 @@ function withResults(results: NonNullable<ReturnType<typeof credited>>) {
     expect(download.suggestedFilename()).toBe('hemline-attribution-models.csv');
   });
 
+  const dimension = results.views.find(
+    (v) => v.kind === 'dimension' && v.id !== 'channel' && v.unavailable === null,
+  );
+  const brand = results.views.find((v) => v.kind === 'brand' && v.unavailable === null);
+  const slug = brand?.id.replace(/^brand-/, '') ?? '';
+  const seen = (summary: ViewSummary, choice: Partial<Choice> = {}) => {
+    const shown = unpack(pack(results, summary, viewCredits(summary.id)));
+    return { results: shown, choice: { ...usualChoice(shown), ...choice }, fmt };
+  };
+
+  test('shows another dimension, and steps back and forward', async ({ strict: page }) => {
+    test.skip(!dimension, 'these data tell the channel only');
+    if (!dimension) return;
+    await open(page, '');
+    await page.locator('select[name=by]').selectOption(dimension.id);
+    await expect(title(page, 'credits')).toHaveText(leaderTitle(seen(dimension)));
+    await expect(title(page, 'order')).toHaveText(orderTitle(seen(dimension)));
+    await expect(page).toHaveURL(new RegExp(`by=${dimension.id}`));
+    await page.goBack();
+    await expect(title(page, 'credits')).toHaveText(leaderTitle(view({})));
+    await expect(page.locator('select[name=by]')).toHaveValue('channel');
+    await page.goForward();
+    await expect(title(page, 'credits')).toHaveText(leaderTitle(seen(dimension)));
+  });
+
+  test('shows one brand, by channel, and says so', async ({ strict: page }) => {
+    test.skip(!brand || !dimension, 'these data tell no brands');
+    if (!brand || !dimension) return;
+    await open(page, `?by=${dimension.id}&brand=${slug}`);
+    await expect(page.locator('[data-notice]')).toContainText('by channel');
+    await expect(page.locator('select[name=by]')).toHaveValue('channel');
+    await expect(title(page, 'credits')).toHaveText(leaderTitle(seen(brand)));
+    await expect(page.locator('#models [data-part=say]')).toContainText(shown(brand.label));
+    await page.locator('select[name=by]').selectOption(dimension.id);
+    await expect(page.locator('select[name=brand]')).toHaveValue('');
+    await expect(title(page, 'credits')).toHaveText(leaderTitle(seen(dimension)));
+  });
+
+  test('says why a model is not there in a view', async ({ strict: page }) => {
+    const absent =
+      brand &&
+      viewCredits(brand.id).models.find(
+        (m) => m.unavailable !== null && ran(results).some(({ id }) => id === m.id),
+      );
+    test.skip(!absent, 'every model runs in every view');
+    if (!absent) return;
+    await open(page, `?brand=${slug}&model=${absent.id}`);
+    await expect(page.locator('[data-notice]')).toContainText(absent.unavailable ?? '');
+  });
+
+  for (const [key, text] of [
+    ['by', '__proto__'],
+    ['by', '../../data/site'],
+    ['brand', '<b>x</b>'],
+    ['brand', 'constructor'],
+  ] as const) {
+    test(`ignores the unknown ${key} ${text} and says so`, async ({ strict: page }) => {
+      await open(page, `?${key}=${encodeURIComponent(text)}`);
+      await expect(page.locator('[data-notice]')).toContainText(text);
+      await expect(title(page, 'credits')).toHaveText(leaderTitle(view({})));
+    });
+  }
+
   test('works by keyboard alone', async ({ strict: page }) => {
     test.skip(other === usual.model, 'only one model could run on these data');
     await open(page, '');
@@ -138,6 +206,9 @@ function withResults(results: NonNullable<ReturnType<typeof credited>>) {
     await expect(page.locator('select[name=model]')).toBeFocused();
   });
 }
+
+const baselineOf = (model: ModelCredits | undefined) =>
+  model?.baseline ? [model.baseline.conversions.value] : [];
 
 async function open(page: Page, search: string): Promise<void> {
   await page.goto(at('/attribution/') + search);

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
-import type { Report } from '../../pipeline/report/contract.ts';
+import type { Report, ViewCredits } from '../../pipeline/report/contract.ts';
 import { pages } from '../site/pages.ts';
 import { url } from '../site/url.ts';
 
 /** The JSON that the site under test was built from: what a test expects comes from here. */
-export function report<K extends keyof Report>(name: K): Report[K] {
+export const report = <K extends keyof Report>(name: K): Report[K] => read(`${name}.json`) as Report[K];
+
+/** The credits of a view that the report has. */
+export const viewCredits = (id: string): ViewCredits => read(`credits/${id}.json`) as ViewCredits;
+
+function read(name: string): unknown {
   const folder = process.env['HEMLINE_REPORT'] ?? path.resolve('data/report');
-  return JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')) as Report[K];
+  return JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
 }
 
 export const at = (route: string) => url(route, process.env['HEMLINE_BASE'] || '/');
@@ -18,7 +23,9 @@ export const everyPage = [...pages.map((p) => p.path), '/404.html'];
 /** Results with something to share out, or null: then the pages show their empty state. */
 export function credited() {
   const { results } = report('attribution');
-  return results && results.totals.creditedOrders > 0 ? results : null;
+  return results && results.totals.creditedOrders > 0
+    ? { ...results, byChannel: viewCredits('channel') }
+    : null;
 }
 
 /** A page that fails its test for any console output, policy violation, error or foreign request. */

@@ -1,36 +1,48 @@
 import { creditsFigure } from '../charts/attribution-credits.ts';
 import { modelsFigure } from '../charts/attribution-models.ts';
+import { orderFigure } from '../charts/attribution-order.ts';
 import { switchFigure } from '../charts/attribution-switch.ts';
-import { modelIn, type Choice, type CreditResults } from '../site/credits.ts';
+import type { CreditResults } from '../site/credits.ts';
 import { makeFormat, type Format } from '../site/format.ts';
-import { measureOf, type MeasureId } from '../site/measure.ts';
-import { unpack, type Packed } from '../site/pack.ts';
 import { push, replace } from './address.ts';
-import { announce, copyLink, tellFailed, tellIgnored } from './notices.ts';
+import { announce, copyLink, tell, tellFailed, tellIgnored } from './notices.ts';
+import { controls, type Controls, type State } from './picker-state.ts';
+import { fitting, sentence, viewOf } from './picker-view.ts';
 import { redraw } from './redraw.ts';
-import { oneOf, read, write, type Spec } from './url-state.ts';
+import { read, write, type Spec } from './url-state.ts';
+import { viewLoader, type LoadView } from './view-loader.ts';
 
-const FIGURES = [modelsFigure, switchFigure, creditsFigure];
+const FIGURES = [modelsFigure, switchFigure, creditsFigure, orderFigure];
+
+/** A reader who waits longer than this is told so. Milliseconds. */
+const LONG = 400;
 
 /**
- * The model picker: reads its controls from its own markup and keeps its state in the URL. The page shows the usual view; the numbers of
- * all others are fetched when a reader first asks for one.
+ * The picker of models, names and brands: reads its controls from its own markup and keeps its state in the URL. The page shows the usual
+ * view; the numbers of all others are fetched when a reader first asks for them.
  */
 class AttributionPicker extends HTMLElement {
-  #results: Promise<CreditResults> | null = null;
+  #load!: LoadView;
   #fmt!: Format;
-  #spec!: Spec<Choice>;
-  #drawn!: Choice;
+  #controls!: Controls;
+  #spec!: Spec<State>;
+  #drawn!: State;
 
   connectedCallback(): void {
-    const { locale = 'en-US', currency = 'USD' } = this.dataset;
+    const { locale = 'en-US', currency = 'USD', source = '' } = this.dataset;
     this.#fmt = makeFormat({ locale, currency });
-    this.#spec = specOf(this.#selects());
+    this.#load = viewLoader(source);
+    this.#controls = controls(this);
+    this.#spec = this.#controls.spec;
     this.#drawn = read(this.#spec, '').state;
     this.addEventListener('change', (event) => void this.#pick(event.target as HTMLSelectElement));
     // Whoever reaches for a control is likely to use it.
     for (const event of ['pointerover', 'focusin'] as const)
-      this.querySelector('.controls')?.addEventListener(event, () => void this.#load(), { once: true });
+      this.querySelector('.controls')?.addEventListener(
+        event,
+        () => void this.#load(viewOf(this.#drawn)).catch(() => undefined),
+        { once: true },
+      );
     this.querySelector('[data-copy]')?.addEventListener('click', () => void copyLink(this));
     window.addEventListener('popstate', () => void this.#restore(true));
     void this.#restore(false).then(() => (this.dataset['ready'] = ''));
@@ -39,87 +51,56 @@ class AttributionPicker extends HTMLElement {
   /** From the URL: on load, and on back and forward. */
   async #restore(aloud: boolean): Promise<void> {
     const { state, ignored } = read(this.#spec, location.search);
-    tellIgnored(this, ignored);
-    await this.#show(state, aloud);
+    const { state: asked, note } = fitting(state, 'brand');
+    tellIgnored(this, ignored, note);
+    await this.#show(asked, aloud);
   }
 
-  /** From a control. A model is a place to come back to; a unit is not. */
+  /** From a control. A view is a place to come back to; a unit is not. */
   async #pick(select: HTMLSelectElement): Promise<void> {
-    const state = this.#state();
+    const { state, note } = fitting(this.#controls.state(), select.name);
     const search = write(this.#spec, state, location.search);
     (select.name === 'show' ? replace : push)(search);
-    tellIgnored(this, []);
+    tellIgnored(this, [], note);
     await this.#show(state, true);
   }
 
-  #selects(): Record<keyof Choice, HTMLSelectElement> {
-    const of = (name: keyof Choice) => this.querySelector(`select[name=${name}]`) as HTMLSelectElement;
-    return { model: of('model'), compare: of('compare'), show: of('show') };
-  }
-
-  #state(): Choice {
-    const { model, compare, show } = this.#selects();
-    return { model: model.value, compare: compare.value, show: show.value as MeasureId };
-  }
-
-  #load(): Promise<CreditResults> {
-    this.#results ??= fetchResults(this.dataset['source'] ?? '');
-    return this.#results;
-  }
-
-  async #show(choice: Choice, aloud: boolean): Promise<void> {
-    this.#set(choice);
-    if (same(choice, this.#drawn)) return;
+  async #show(state: State, aloud: boolean): Promise<void> {
+    this.#controls.set(state);
+    if (same(state, this.#drawn)) return;
+    const waiting = setTimeout(() => {
+      tell(this, 'Loading the numbers of this view …');
+    }, LONG);
     try {
-      const results = await this.#load();
+      const results = await this.#load(viewOf(state));
       // The reader has chosen again meanwhile.
-      if (same(choice, this.#state())) this.#draw(results, choice, aloud);
+      if (same(state, this.#controls.state())) this.#draw(results, state, aloud);
     } catch {
-      this.#results = null;
-      this.#set(this.#drawn);
+      this.#controls.set(this.#drawn);
       tellFailed(this);
+    } finally {
+      clearTimeout(waiting);
     }
   }
 
-  #set(choice: Choice): void {
-    const selects = this.#selects();
-    for (const name of ['model', 'compare', 'show'] as const) selects[name].value = choice[name];
-  }
-
-  #draw(results: CreditResults, choice: Choice, aloud: boolean): void {
-    this.#drawn = choice;
+  #draw(results: CreditResults, state: State, aloud: boolean): void {
+    const offered = this.#controls.offer(results, state);
+    tell(this, offered.note);
+    this.#drawn = state;
+    const view = { results, choice: offered.choice, fmt: this.#fmt };
+    const whole =
+      results.names.length < results.view.names
+        ? `${this.dataset['source'] ?? ''}${results.view.id}.csv`
+        : null;
     for (const make of FIGURES) {
-      const content = make({ results, choice, fmt: this.#fmt });
+      const content = make(view);
       const figure = this.querySelector(`#${content.id}`);
-      if (figure) redraw(figure, content);
+      if (figure) redraw(figure, content, whole);
     }
-    if (aloud) announce(this, sentence(results, choice));
+    if (aloud) announce(this, sentence(view));
   }
 }
 
-const same = (a: Choice, b: Choice) => JSON.stringify(a) === JSON.stringify(b);
-
-async function fetchResults(source: string): Promise<CreditResults> {
-  const response = await fetch(source);
-  if (!response.ok) throw new Error(`${source}: ${response.status}`);
-  return unpack((await response.json()) as Packed);
-}
-
-function sentence(results: CreditResults, { model, compare, show }: Choice): string {
-  const label = (id: string) => modelIn(results, id).label;
-  return `Figures show ${label(model)} against ${label(compare)}, ${measureOf(show).label.toLowerCase()}.`;
-}
-
-/** What the build offers and chose stands in the markup of the controls. */
-function specOf({ model, compare, show }: Record<keyof Choice, HTMLSelectElement>): Spec<Choice> {
-  const values = (select: HTMLSelectElement) => [...select.options].map((option) => option.value);
-  const usual = (select: HTMLSelectElement) =>
-    [...select.options].find((option) => option.defaultSelected)?.value ?? values(select)[0] ?? '';
-  return {
-    model: oneOf('model', values(model), usual(model)),
-    compare: oneOf('compare', values(compare), usual(compare)),
-    show: oneOf('show', values(show) as MeasureId[], usual(show) as MeasureId),
-  };
-}
+const same = (a: State, b: State) => JSON.stringify(a) === JSON.stringify(b);
 
 customElements.define('attribution-picker', AttributionPicker);

@@ -5,26 +5,34 @@ const LONGEST = 40;
 const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 /** Says which part of a link means nothing here; hides itself when all of it does. */
-export function tellIgnored(host: HTMLElement, ignored: Ignored[]): void {
-  const notice = host.querySelector<HTMLElement>('[data-notice]');
-  if (!notice) return;
+export function tellIgnored(host: HTMLElement, ignored: Ignored[], note = ''): void {
   const old = buildNote(host);
   const parts = ignored.map(({ key, text }) => `${key}: “${cut(text)}”`);
   const unknown =
     parts.length > 0
       ? `This link asks for something that this report does not have (${parts.join(', ')}). The usual view is shown instead.`
       : '';
-  notice.textContent = [unknown, old].filter(Boolean).join(' ');
+  standing.set(host, [unknown, note, old].filter(Boolean).join(' '));
+  tell(host, '');
+}
+
+/** What the link itself gave reason to say; it stands as long as the link does. */
+const standing = new WeakMap<HTMLElement, string>();
+
+/** Says something of the view that is shown, after what the link gave reason to say. */
+export function tell(host: HTMLElement, text: string): void {
+  const notice = host.querySelector<HTMLElement>('[data-notice]');
+  if (!notice) return;
+  notice.textContent = [standing.get(host), text].filter(Boolean).join(' ');
   notice.hidden = notice.textContent === '';
 }
 
 /** The numbers of another view could not be fetched. */
 export function tellFailed(host: HTMLElement): void {
-  const notice = host.querySelector<HTMLElement>('[data-notice]');
-  if (!notice) return;
-  notice.textContent =
-    'The numbers of that view could not be loaded, so the page shows what it showed before. Try again, or open the CSV beneath a figure.';
-  notice.hidden = false;
+  tell(
+    host,
+    'The numbers of that view could not be loaded, so the page shows what it showed before. Try again, or open the CSV beneath a figure.',
+  );
 }
 
 /** A copied link names the build that it was copied from. */

@@ -3,14 +3,14 @@ import { measureIn, type CreditView } from './credits.ts';
 
 const NOTHING: Estimate = { value: 0, low: 0, high: 0, low50: 0, high50: 0 };
 
-/** Credit under one model minus credit under another, by channel; only the largest channels have one. */
+/** Credit under one model minus credit under another, name by name; only the largest have one. */
 export function differences(view: CreditView, from: string, to: string): Map<string, Estimate> {
   const measure = measureIn(view);
-  if (from === to) return new Map(view.results.channels.map((c) => [c.id, NOTHING]));
+  if (from === to) return new Map(view.results.names.map((c) => [c.id, NOTHING]));
   const forth = view.results.differences.find((d) => d.from === from && d.to === to);
-  if (forth) return new Map(forth.credits.map((c) => [c.channel, measure.pick(c)]));
+  if (forth) return new Map(forth.credits.map((c) => [c.name, measure.pick(c)]));
   const back = view.results.differences.find((d) => d.from === to && d.to === from);
-  return new Map((back?.credits ?? []).map((c) => [c.channel, reversed(measure.pick(c))]));
+  return new Map((back?.credits ?? []).map((c) => [c.name, reversed(measure.pick(c))]));
 }
 
 const minus = (end: number | null) => (end === null ? null : -end);

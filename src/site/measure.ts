@@ -1,4 +1,4 @@
-import type { Amounts, Estimate } from '../../pipeline/report/contract.ts';
+import type { Amounts } from '../../pipeline/report/contract.ts';
 import type { Format } from './format.ts';
 
 export type MeasureId = 'revenue-share' | 'order-share' | 'revenue' | 'orders';
@@ -10,7 +10,7 @@ export interface Measure {
   of: string;
   isShare: boolean;
   needsValue: boolean;
-  pick(amounts: Amounts): Estimate;
+  pick<T>(amounts: Record<keyof Amounts, T>): T;
 }
 
 const measures: Measure[] = [

@@ -1,98 +1,108 @@
 import type {
   Amounts,
-  Credit,
+  AttributionResults,
+  EndColumns,
   Estimate,
-  ModelDifference,
-  ModelResult,
+  EstimateColumn,
+  ModelCredits,
+  RankColumns,
+  ViewCredits,
+  ViewSummary,
 } from '../../pipeline/report/contract.ts';
 import { DRAWN, type CreditResults } from './credits.ts';
+import { creditResults, type Said } from './rows.ts';
 
-type End = number | null;
-type Quintet = [number, End, End, End, End];
-type Row = [...Quintet, ...Quintet, ...Quintet, ...Quintet, number | null];
-
-export interface Packed extends Omit<CreditResults, 'models' | 'differences'> {
-  models: (Omit<ModelResult, 'credits'> & { rows: Row[] })[];
-  /** The four ends of each interval, measure by measure; the middle follows from the models. */
-  differences: { from: string; to: string; rows: End[][] }[];
+/** /data/credits/<view>.json: everything that the picker needs to show one view. */
+export interface Packed {
+  said: Said;
+  view: ViewSummary;
+  credits: ViewCredits;
 }
 
-const FIELDS = ['conversions', 'value', 'share', 'valueShare'] as const;
-const ENDS = ['low', 'high', 'low50', 'high50'] as const;
+/** Beyond this many, a page lists the largest; all of them are in the CSV of the view. */
+export const LISTED = 100;
 
-/** Results without repeated keys, and differences only of the channels that are drawn: a fifth of the bytes. */
-export function pack(results: CreditResults): Packed {
-  const { channels, primaryModel, draws, level, hasValue } = results;
-  const { creditedOrders, creditedValue } = results.totals;
+/** A view with no more digits, names and ranks than a page can show. */
+export function pack(
+  { models, primaryModel, draws, level, hasValue }: AttributionResults,
+  view: ViewSummary,
+  credits: ViewCredits,
+): Packed {
   return {
-    channels,
-    primaryModel,
-    draws,
-    level,
-    hasValue,
-    totals: { creditedOrders, creditedValue },
-    models: results.models.map(({ credits, ...rest }) => ({ ...rest, rows: credits.map(row) })),
-    differences: results.differences.map(({ from, to, credits }) => ({
-      from,
-      to,
-      rows: credits.slice(0, DRAWN).map(ends),
-    })),
+    said: { models, primaryModel, draws, level, hasValue },
+    view,
+    credits: {
+      ...credits,
+      names: credits.names.slice(0, LISTED),
+      models: credits.models.map(model),
+      differences: credits.differences.map(({ from, to, moved, ends }) => ({
+        from,
+        to,
+        moved,
+        ends: ends && each(ends, endColumns),
+      })),
+    },
   };
 }
 
-const row = (c: Credit): Row => [
-  ...flat(c.conversions),
-  ...flat(c.value),
-  ...flat(c.share),
-  ...flat(c.valueShare),
-  c.removalEffect,
-];
+export const unpack = ({ said, view, credits }: Packed): CreditResults => creditResults(said, view, credits);
+
+function each<T, U>(of: Record<keyof Amounts, T>, change: (one: T) => U): Record<keyof Amounts, U> {
+  return {
+    conversions: change(of.conversions),
+    value: change(of.value),
+    share: change(of.share),
+    valueShare: change(of.valueShare),
+  };
+}
+
+const model = ({ credits, baseline, removalEffect, ranks, ...rest }: ModelCredits): ModelCredits => ({
+  ...rest,
+  credits: credits && each(credits, column),
+  baseline: baseline && each(baseline, shortEstimate),
+  removalEffect: removalEffect && column(removalEffect),
+  ranks: ranks && {
+    conversions: rankColumns(ranks.conversions),
+    value: ranks.value && rankColumns(ranks.value),
+  },
+});
+
+const column = ({ value, low, high, low50, high50 }: EstimateColumn): EstimateColumn => ({
+  value: value.slice(0, LISTED),
+  low: ends(low),
+  high: ends(high),
+  low50: ends(low50),
+  high50: ends(high50),
+});
+
+const endColumns = ({ low, high, low50, high50 }: EndColumns): EndColumns => ({
+  low: low.slice(0, DRAWN).map(short),
+  high: high.slice(0, DRAWN).map(short),
+  low50: low50.slice(0, DRAWN).map(short),
+  high50: high50.slice(0, DRAWN).map(short),
+});
+
+const rankColumns = ({ rank, low, high, first, top, each: all }: RankColumns): RankColumns => ({
+  rank: rank.slice(0, LISTED),
+  low: low && low.slice(0, LISTED),
+  high: high && high.slice(0, LISTED),
+  first: first && first.slice(0, LISTED),
+  top: top && top.slice(0, LISTED),
+  each: all && all.slice(0, LISTED).map(untilLast),
+});
+
+/** Ranks that no draw gave are left out at the end of a list. */
+const untilLast = (shares: number[]): number[] =>
+  shares.slice(0, shares.findLastIndex((share) => share > 0) + 1);
 
 // Five digits are more than any interval end is known to; values keep all that the report has.
-const short = (end: End) => (end === null ? null : Number(end.toPrecision(5)));
+const short = (end: number): number => Number(end.toPrecision(5));
+const ends = (all: number[] | null): number[] | null => all && all.slice(0, LISTED).map(short);
 
-const flat = (e: Estimate): Quintet => [
-  e.value,
-  short(e.low),
-  short(e.high),
-  short(e.low50),
-  short(e.high50),
-];
-
-const ends = (c: Amounts): End[] => FIELDS.flatMap((field) => ENDS.map((end) => short(c[field][end])));
-
-export function unpack(packed: Packed): CreditResults {
-  const ids = packed.channels.map((c) => c.id);
-  const models = packed.models.map(({ rows, ...rest }) => ({
-    ...rest,
-    credits: rows.map((r, i) => credit(r, ids[i] ?? '')),
-  }));
-  const credits = new Map(models.map((m) => [m.id, m.credits]));
-  const differences = packed.differences.map(({ from, to, rows }) => ({
-    from,
-    to,
-    credits: rows.flatMap((r, i) => difference(r, credits.get(from)?.[i], credits.get(to)?.[i])),
-  }));
-  return { ...packed, models, differences };
-}
-
-function credit(r: Row, channel: string): Credit {
-  const [conversions, value, share, valueShare] = FIELDS.map((_, i) => estimate(r, i * 5)) as Four;
-  return { channel, conversions, value, share, valueShare, removalEffect: r[20] };
-}
-
-type Four = [Estimate, Estimate, Estimate, Estimate];
-
-function estimate(r: Row, from: number): Estimate {
-  const [value, low = null, high = null, low50 = null, high50 = null] = r.slice(from, from + 5);
-  return { value: value ?? 0, low, high, low50, high50 };
-}
-
-function difference(r: End[], a: Credit | undefined, b: Credit | undefined): ModelDifference['credits'] {
-  if (!a || !b) return [];
-  const [conversions, value, share, valueShare] = FIELDS.map((field, i) => {
-    const [low = null, high = null, low50 = null, high50 = null] = r.slice(i * 4, i * 4 + 4);
-    return { value: b[field].value - a[field].value, low, high, low50, high50 };
-  }) as Four;
-  return [{ channel: a.channel, conversions, value, share, valueShare }];
-}
+const shortEstimate = ({ value, low, high, low50, high50 }: Estimate): Estimate => ({
+  value,
+  low: low === null ? null : short(low),
+  high: high === null ? null : short(high),
+  low50: low50 === null ? null : short(low50),
+  high50: high50 === null ? null : short(high50),
+});

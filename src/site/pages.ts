@@ -29,7 +29,6 @@ export const pages: SitePage[] = [
     path: '/content/',
     title: 'Content',
     answer: 'Engagement by format, style, hour and season, with tests that count every comparison made.',
-    question: 'What kind of post works, when, and how sure is that?',
     needs: ['posts', 'influencers'],
   },
   {

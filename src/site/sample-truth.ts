@@ -1,6 +1,14 @@
 /** A small report on truth for tests: invented, but consistent in itself. */
+import type {
+  TruthModel,
+  TruthModelKind,
+  TruthPair,
+  TruthPanel,
+  TruthPanelDimension,
+  TruthReport,
+  TruthWorld,
+} from '../../pipeline/report/contract.ts';
 import { sampleAudit, type AuditOptions } from './sample-audit.ts';
-import type { TruthModel, TruthPanel, TruthReport, TruthWorld } from '../../pipeline/report/contract.ts';
 
 const NAMES = [
   { id: 'Instagram', label: 'Instagram', caused: 200, lost: 220 },
@@ -24,6 +32,14 @@ const SHARE: Record<string, number> = {
   calibrated: 0.19,
 };
 
+const KINDS: Record<string, TruthModelKind> = {
+  linear: 'whole-path',
+  'data-driven': 'with-baseline',
+  calibrated: 'with-baseline',
+};
+
+const kind = (id: string): TruthModelKind => KINDS[id] ?? 'one-touch';
+
 const label = (id: string) => id.charAt(0).toUpperCase() + id.slice(1);
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 
@@ -38,6 +54,27 @@ export interface TruthOptions {
   overCredit?: Record<string, number>;
   coverage?: number;
   audit?: AuditOptions;
+  /** What the lift test of retargeting measured, where 80 orders would be lost. */
+  measured?: number;
+}
+
+/** The smallest value against every other: clear where the difference is more than twice the half width. */
+function pairsOf(values: readonly { id: string; value: number }[], width: number): TruthPair[] {
+  const [first, ...others] = values.toSorted((a, b) => a.value - b.value);
+  return others.map(({ id, value }) => {
+    const difference = value - (first?.value ?? 0);
+    const ends = { low: difference - 2 * width, high: difference + 2 * width };
+    const clear = difference > 2 * width;
+    return {
+      nearer: first?.id ?? '',
+      farther: id,
+      difference,
+      ...ends,
+      ahead: clear ? 20 : 12,
+      worlds: 20,
+      p: clear ? 0.001 : 0.6,
+    };
+  });
 }
 
 export function sampleTruth(options: TruthOptions = {}): TruthReport {
@@ -45,6 +82,7 @@ export function sampleTruth(options: TruthOptions = {}): TruthReport {
   const dial = Object.keys(credited).map((id) => ({
     id,
     label: label(id),
+    kind: kind(id),
     shareError: SHARE[id] ?? 0.2,
     shareErrorLost: SHARE[id] ?? 0.2,
     overCredit: over(id, options),
@@ -70,6 +108,7 @@ function world(options: TruthOptions): TruthWorld {
   const models = Object.entries(credited).map(([id, amounts]): TruthModel => ({
     id,
     label: label(id),
+    kind: kind(id),
     credited: amounts,
     shareError: SHARE[id] ?? 0.2,
     shareErrorLost: id === 'calibrated' ? 0.05 : (SHARE[id] ?? 0.2),
@@ -86,6 +125,15 @@ function world(options: TruthOptions): TruthWorld {
     orders: 1000,
     baseline: 660,
     baselineShare: 0.66,
+    tested: [
+      {
+        id: 'retargeting',
+        label: 'Retargeting',
+        measured: options.measured ?? 70,
+        standardError: 30,
+        lost: 80,
+      },
+    ],
     dimensions: [
       { id: 'channel', label: 'Channel', names: NAMES, models },
       { id: 'influencer', label: 'Influencer', names: [], models: models.slice(0, 4).map(top) },
@@ -99,12 +147,17 @@ function world(options: TruthOptions): TruthWorld {
       bestRevenue: 6_000_000,
       channels: NAMES.map(({ id, label: name }) => ({ id, label: name, today: 100, best: 90 })),
       todayRegret: regret(400_000),
-      models: models.map(({ id, label: name }, i) => ({
+      models: models.map(({ id, label: name, kind: own }, i) => ({
         id,
         label: name,
+        kind: own,
         revenue: 6_000_000 - (money[i] ?? 0),
         regret: regret(money[i] ?? 0),
       })),
+      pairs: pairsOf(
+        models.map(({ id }, i) => ({ id, value: money[i] ?? 0 })),
+        regretWidth,
+      ),
     },
   };
 }
@@ -116,22 +169,51 @@ const top = (model: TruthModel): TruthModel => ({
 });
 
 function panel(options: TruthOptions): TruthPanel {
-  const { credited = CREDITED, width = 0.015, coverage = 0.15 } = options;
-  const spread = (mean: number, reach = width) => ({ mean, low: mean - reach, high: mean + reach });
   return {
     worlds: 20,
     touchpoints: 8000,
     draws: 100,
     level: 0.9,
-    models: Object.keys(credited).map((id) => ({
-      id,
-      label: label(id),
-      shareError: spread(SHARE[id] ?? 0.2),
-      shareErrorLost: spread(SHARE[id] ?? 0.2, id === 'calibrated' ? 5 * width : width),
-      overCredit: spread(over(id, options), id === 'calibrated' ? 0.4 : 0.05),
+    tested: [{ id: 'retargeting', label: 'Retargeting', worlds: 20 }],
+    dimensions: [
+      panelDimension(
+        { id: 'channel', label: 'Channel', names: NAMES.map(({ id, label: name }) => ({ id, label: name })) },
+        options,
+      ),
+      panelDimension({ id: 'influencer', label: 'Influencer', names: [] }, options),
+    ],
+  };
+}
+
+function panelDimension(
+  { id, label: name, names }: Pick<TruthPanelDimension, 'id' | 'label' | 'names'>,
+  { width = 0.015, coverage = 0.15, ...options }: TruthOptions,
+): TruthPanelDimension {
+  const spread = (mean: number, reach = width) => ({ mean, low: mean - reach, high: mean + reach });
+  const share = (model: string) => SHARE[model] ?? 0.2;
+  const { credited = CREDITED } = options;
+  const models = Object.keys(credited).filter((model) => id === 'channel' || model !== 'calibrated');
+  return {
+    id,
+    label: name,
+    yardstick: id === 'channel' ? 'lost' : 'caused',
+    names,
+    models: models.map((model) => ({
+      id: model,
+      label: label(model),
+      kind: kind(model),
+      shareError: spread(share(model), model === 'calibrated' ? 5 * width : width),
+      overCredit: spread(over(model, options), model === 'calibrated' ? 0.4 : 0.05),
       rankCorrelation: spread(0.5),
-      coverage,
+      topHits: spread(0.8),
+      topBias: spread(-0.05),
+      bias: names.map((_, at) => spread(at === 0 ? 0.1 : -0.05)),
+      coverage: id === 'channel' ? coverage : null,
     })),
+    pairs: pairsOf(
+      models.map((model) => ({ id: model, value: share(model) })),
+      width,
+    ),
   };
 }
 

@@ -2,15 +2,17 @@
 import type {
   AttributionReport,
   AttributionResults,
-  Credit,
   Estimate,
   Finding,
-  ModelResult,
+  ModelInfo,
   QualityReport,
   SiteReport,
   TableName,
   TableSummary,
 } from '../../pipeline/report/contract.ts';
+import { range, sampleJourneys } from './sample-journeys.ts';
+import type { Results } from './credits.ts';
+import { sampleCredits, sampleView } from './sample-credits.ts';
 
 export interface SampleOptions {
   channels?: string[];
@@ -23,9 +25,9 @@ export interface SampleOptions {
   creditedOrders?: number;
 }
 
-const VALUE = 214;
+export const VALUE = 214;
 
-export function sampleResults(options: SampleOptions = {}): AttributionResults {
+export function sampleResults(options: SampleOptions = {}): Results {
   const { channels = ['Instagram', 'search', 'email'], width = 0.01, hasValue = true } = options;
   const { orders = 1000, creditedOrders = 800 } = options;
   const shares = options.shares ?? {
@@ -33,12 +35,15 @@ export function sampleResults(options: SampleOptions = {}): AttributionResults {
     last: [0.3, 0.45, 0.25],
     linear: [0.4, 0.38, 0.22],
   };
-  const models = Object.entries(shares).map(([id, row]) =>
-    model(
-      id,
-      channels.map((channel, i) => credit(channel, row[i] ?? 0, { width, hasValue, creditedOrders })),
-    ),
-  );
+  const scale = { width, hasValue, creditedOrders };
+  const models = Object.keys(shares).map(model);
+  const names = channels.map((id, i) => ({
+    id,
+    label: label(id),
+    touches: 900 - i,
+    journeys: 600 - i,
+    creators: ['Instagram', 'TikTok', 'YouTube', 'Twitter'].includes(id),
+  }));
   return {
     totals: {
       orders,
@@ -54,24 +59,17 @@ export function sampleResults(options: SampleOptions = {}): AttributionResults {
       ordersFrom: 'table',
       spanDays: 200,
     },
-    channels: channels.map((id, i) => ({
-      id,
-      label: label(id),
-      touches: 900 - i,
-      journeys: 600 - i,
-      creators: ['Instagram', 'TikTok', 'YouTube', 'Twitter'].includes(id),
-    })),
+    channels: names,
     models,
-    differences: pairs(models).map(([from, to]) => ({
-      from: from.id,
-      to: to.id,
-      credits: from.credits.map((a, i) => less(to.credits[i] ?? a, a, { width, creditedOrders })),
-    })),
+    views: [sampleView(names.length)],
+    brandsMissing: null,
+    byChannel: sampleCredits(names, shares, scale),
     primaryModel: models.at(-1)?.id ?? 'linear',
     draws: width === null ? 0 : 200,
     level: 0.9,
     hasValue,
     ...paths(channels, creditedOrders, hasValue),
+    journeys: sampleJourneys({ channels, width, orders: creditedOrders }),
     timeToConvert: {
       medianDays: 6.7,
       p90Days: 41,
@@ -87,54 +85,14 @@ export function sampleResults(options: SampleOptions = {}): AttributionResults {
 
 const label = (id: string) => (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('_', ' ');
 
-const model = (id: string, credits: Credit[]): ModelResult => ({
+const model = (id: string): ModelInfo => ({
   id,
   label: label(id.replaceAll('-', ' ')),
   doc: `What ${id} does, and what it is blind to.`,
   formula: 'credit(touch) = 1 / touches',
   parameters: id === 'time-decay' ? [{ label: 'Half-life', value: '7 days' }] : [],
   unavailable: null,
-  credits,
-  baseline: null,
 });
-
-const pairs = (models: ModelResult[]) =>
-  models.flatMap((a, i) => models.slice(i + 1).map((b) => [a, b] as const));
-
-function less(
-  b: Credit,
-  a: Credit,
-  { width, creditedOrders }: { width: number | null; creditedOrders: number },
-) {
-  const minus = (field: 'conversions' | 'value' | 'share' | 'valueShare', unit: number) =>
-    estimate(b[field].value - a[field].value, width === null ? null : width * unit, -Infinity);
-  return {
-    channel: a.channel,
-    conversions: minus('conversions', creditedOrders),
-    value: minus('value', creditedOrders * VALUE),
-    share: minus('share', 1),
-    valueShare: minus('valueShare', 1),
-  };
-}
-
-interface CreditOptions {
-  width: number | null;
-  hasValue: boolean;
-  creditedOrders: number;
-}
-
-function credit(channel: string, share: number, { width, hasValue, creditedOrders }: CreditOptions): Credit {
-  const scaled = (unit: number) => estimate(share * unit, width === null ? null : width * unit);
-  const value = hasValue ? creditedOrders * VALUE : 0;
-  return {
-    channel,
-    conversions: scaled(creditedOrders),
-    value: scaled(value),
-    share: scaled(1),
-    valueShare: hasValue ? scaled(1) : estimate(0, null),
-    removalEffect: null,
-  };
-}
 
 export function estimate(value: number, half: number | null, least = 0): Estimate {
   if (half === null) return { value, low: null, high: null, low50: null, high50: null };
@@ -154,7 +112,7 @@ function paths(channels: string[], orders: number, hasValue: boolean) {
       value: hasValue ? n * VALUE : 0,
       nulls,
       share: orders > 0 ? n / orders : 0,
-      conversionRate: n > 0 ? n / (n + nulls) : null,
+      conversionRate: n > 0 ? range(n / (n + nulls), 0.001) : null,
     };
   });
   const pathLengths = [0.4, 0.25, 0.15, 0.12, 0.08].map((part, i) => ({

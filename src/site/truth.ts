@@ -1,4 +1,11 @@
-import type { TruthDimension, TruthPlans, TruthReport } from '../../pipeline/report/contract.ts';
+import type {
+  TruthDimension,
+  TruthModelKind,
+  TruthPanelDimension,
+  TruthPlans,
+  TruthReport,
+  TruthSpread,
+} from '../../pipeline/report/contract.ts';
 
 /** A number with the range that it may have; null where none was measured. */
 export interface Range {
@@ -11,6 +18,7 @@ export interface Range {
 export interface ModelErrors {
   id: string;
   label: string;
+  kind: TruthModelKind;
   /** Half the sum of differences of shares, against what would be lost without each channel. */
   share: Range;
   /** Credited over caused, all channels together. */
@@ -20,14 +28,20 @@ export interface ModelErrors {
 }
 
 /** Models that share out every order with a touch; the others leave some to what would have been bought anyway. */
-export const isPath = ({ id }: { id: string }) => id !== 'data-driven' && id !== 'calibrated';
+export const isPath = ({ kind }: { kind: TruthModelKind }) => kind !== 'with-baseline';
 
 export const channelsOf = (truth: Pick<TruthReport, 'world'>): TruthDimension | null =>
   truth.world?.dimensions.find(({ id }) => id === 'channel') ?? null;
 
+/** What many small worlds say of one dimension; null without them. */
+export const panelOf = ({ panel }: Pick<TruthReport, 'panel'>, id = 'channel'): TruthPanelDimension | null =>
+  panel?.dimensions.find((d) => d.id === id) ?? null;
+
 /** Is there anything at all to say? Not when the config switches judging off. */
 export const isJudged = (truth: TruthReport) =>
   truth.world !== null || truth.panel !== null || truth.nearest !== null;
+
+export const rangeOf = ({ mean, low, high }: TruthSpread): Range => ({ value: mean, low, high });
 
 export const exactly = (value: number): Range => ({ value, low: null, high: null });
 
@@ -35,32 +49,25 @@ export const exactly = (value: number): Range => ({ value, low: null, high: null
 export function errorsOf(truth: TruthReport): ModelErrors[] {
   const near = channelsOf(truth)?.models ?? truth.nearest?.models ?? [];
   const at = new Map(near.map((m) => [m.id, { share: m.shareErrorLost, over: m.overCredit }]));
-  const all = truth.panel
-    ? truth.panel.models.map(({ id, label, shareErrorLost, overCredit }) => ({
+  const panel = panelOf(truth);
+  const all = panel
+    ? panel.models.map(({ id, label, kind, shareError, overCredit }) => ({
         id,
         label,
-        share: { value: shareErrorLost.mean, low: shareErrorLost.low, high: shareErrorLost.high },
-        over: { value: overCredit.mean, low: overCredit.low, high: overCredit.high },
+        kind,
+        share: rangeOf(shareError),
+        over: rangeOf(overCredit),
         here: at.get(id) ?? null,
       }))
-    : near.map(({ id, label, shareErrorLost, overCredit }) => ({
+    : near.map(({ id, label, kind, shareErrorLost, overCredit }) => ({
         id,
         label,
+        kind,
         share: exactly(shareErrorLost),
         over: exactly(overCredit),
         here: null,
       }));
   return all.toSorted((a, b) => a.share.value - b.share.value);
-}
-
-/** Those whose range overlaps that of the smallest value; null where no ranges are known. */
-export function leading<T>(all: readonly T[], pick: (one: T) => Range): T[] | null {
-  const [best] = all.toSorted((a, b) => pick(a).value - pick(b).value);
-  const reach = best ? pick(best).high : null;
-  if (reach === null) return null;
-  return all
-    .filter((one) => (pick(one).low ?? Infinity) <= reach)
-    .toSorted((a, b) => pick(a).value - pick(b).value);
 }
 
 /** From the smallest to the largest end of all ranges. */

@@ -9,10 +9,10 @@ export const sentence = (text: string) => (/[.!?]$/.test(text.trim()) ? text.tri
 
 export const plural = (n: number, one: string, many = `${one}s`) => (n === 1 ? one : many);
 
-/** `A`, `A and B`, `A, B and C`. */
-export function list(words: string[]): string {
+/** `A`, `A and B`, `A, B and C`; or with another word than `and`. */
+export function list(words: string[], before: 'and' | 'or' = 'and'): string {
   const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${before} ${last}`;
 }
 
 export const wordCount = (text: string) => text.trim().split(/\s+/).length;

@@ -32,9 +32,13 @@ export interface Limits {
 const sorted = (terms: Float64Array): number => sum(terms.sort());
 
 /** Half of all orders to the baseline, the rest to touches alike: any positive start leads to the one maximum. */
-export function startRates({ orders, untouched, exposure }: Amounts): Float64Array {
+export const startRates = ({ orders, untouched, exposure }: Amounts): Float64Array =>
+  flatRates(untouched + sum(orders), exposure);
+
+/** @param orders all of them */
+export function flatRates(orders: number, exposure: Float64Array): Float64Array {
   const channels = exposure.length - 1;
-  const half = (untouched + sum(orders)) / 2;
+  const half = orders / 2;
   const touched = sorted(exposure.slice(0, channels));
   return exposure.map((days, k) => (days <= 0 ? 0 : half / (k === channels ? days : touched)));
 }
@@ -63,17 +67,17 @@ export function fitRates(
   return ratesOf(step.credit, exposure);
 }
 
-const ratesOf = (credit: Float64Array, exposure: Float64Array): Float64Array =>
+export const ratesOf = (credit: Float64Array, exposure: Float64Array): Float64Array =>
   credit.map((amount, k) => ((exposure[k] as number) > 0 ? amount / (exposure[k] as number) : 0));
 
-const farthest = (a: Float64Array, b: Float64Array): number =>
+export const farthest = (a: Float64Array, b: Float64Array): number =>
   a.reduce((most, amount, k) => Math.max(most, Math.abs(amount - (b[k] as number))), 0);
 
 /** Steps that a leap may stand for: farther, it would magnify rounding. */
 const FARTHEST = 16;
 
 /** All three hold the same orders, so the leap does too, but for parts that would fall below zero: they stay where EM put them. */
-function leapFrom(x: Float64Array, once: Float64Array, twice: Float64Array): Float64Array {
+export function leapFrom(x: Float64Array, once: Float64Array, twice: Float64Array): Float64Array {
   const r2 = sorted(x.map((from, k) => ((once[k] as number) - from) ** 2));
   const v2 = sorted(x.map((from, k) => ((twice[k] as number) - 2 * (once[k] as number) + from) ** 2));
   const length = v2 > 0 ? Math.min(FARTHEST, Math.max(1, Math.sqrt(r2 / v2))) : 1;

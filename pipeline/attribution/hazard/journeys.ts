@@ -1,6 +1,9 @@
 import { rowCount, type Paths, type Weights } from '../../journeys/paths.ts';
+import { doubles, integers, listed, push } from '../../journeys/growing.ts';
 import { sums, type Sums } from '../../stats/sum.ts';
+import { drawer, type Drawer } from './drawn.ts';
 import type { Amounts, Design } from './em.ts';
+import type { Drawn } from './quick.ts';
 
 /** Clocks of logs are no better: nobody is watched for less than this after a touch. Days. */
 const LEAST = 1 / 24;
@@ -8,7 +11,11 @@ const LEAST = 1 / 24;
 /** Journeys seen through one decay time. */
 export interface Watched {
   readonly design: Design;
+  /** Those of the paths themselves. */
+  readonly weights: Weights;
   amounts(weights: Weights): Amounts;
+  /** The same of a draw; the arrays are used again by the next. */
+  drawn(weights: Weights): Drawn;
   /** Weights of the rows of `design`, one per order. */
   pick(amounts: Float64Array): Float64Array;
 }
@@ -19,16 +26,20 @@ export interface Watched {
  * @param options days
  */
 export function watch(paths: Paths, { tau, horizon }: { tau: number; horizon: number }): Watched {
-  const ordered = Int32Array.from(Array.from({ length: rowCount(paths) }, (_, row) => row)).filter(
-    (row) => (paths.weights.orders[row] as number) > 0 || (paths.weights.value[row] as number) > 0,
-  );
-  const bought = parts(paths, ordered, (days) => Math.exp(-days / tau) / tau);
+  const { rows: ordered, ...bought } = kernels(paths, tau);
   const before = exposures(paths, tau, null);
   const after = exposures(paths, tau, horizon);
-  const pick = (amounts: Float64Array): Float64Array =>
-    Float64Array.from(ordered, (row) => amounts[row] as number);
+  // A loop: Float64Array.from asks an iterator for each row of every draw.
+  const pick = (amounts: Float64Array): Float64Array => {
+    const picked = new Float64Array(ordered.length);
+    for (let i = 0; i < picked.length; i++) picked[i] = amounts[ordered[i] as number] as number;
+    return picked;
+  };
+  const design = { channels: paths.names.length, ...bought };
+  let draws: Drawer | null = null;
   return {
-    design: { channels: paths.names.length, ...bought },
+    design,
+    weights: paths.weights,
     pick,
     amounts({ orders, nulls }) {
       const exposure = sums(paths.names.length + 1);
@@ -36,7 +47,22 @@ export function watch(paths: Paths, { tau, horizon }: { tau: number; horizon: nu
       after.add(exposure, nulls);
       return { orders: pick(orders), untouched: 0, exposure: exposure.totals() };
     },
+    drawn(weights) {
+      const exposure = new Float64Array(paths.names.length + 1);
+      before.addPlain(exposure, weights.orders);
+      after.addPlain(exposure, weights.nulls);
+      return (draws ??= drawer(design, ordered)).draw(weights, exposure);
+    },
   };
+}
+
+/** What the touches of each order add to its hazard, at rate 1. @returns the rows with an order, and their parts */
+export function kernels(paths: Paths, tau: number): { rows: Int32Array } & Omit<Design, 'channels'> {
+  const { orders, value } = paths.weights;
+  const rows = Int32Array.from({ length: rowCount(paths) }, (_, row) => row).filter(
+    (row) => (orders[row] as number) > 0 || (value[row] as number) > 0,
+  );
+  return { rows, ...parts(paths, rows, (days) => Math.exp(-days / tau) / tau) };
 }
 
 /** Sums of a kernel by row and channel. */
@@ -46,8 +72,8 @@ function parts(
   kernel: (days: number, row: number) => number,
 ): Omit<Design, 'channels'> {
   const at = new Int32Array(rows.length + 1);
-  const channel: number[] = [];
-  const totals: number[] = [];
+  const channel = integers();
+  const totals = doubles();
   const place = new Int32Array(names.length).fill(-1);
   rows.forEach((row, i) => {
     const first = channel.length;
@@ -55,20 +81,23 @@ function parts(
       const step = steps[j] as number;
       let part = place[step] as number;
       if (part < first) {
-        part = channel.push(step) - 1;
+        part = channel.length;
         place[step] = part;
-        totals.push(0);
+        push(channel, step);
+        push(totals, 0);
       }
-      totals[part] = (totals[part] as number) + kernel(daysToEnd?.[j] ?? 0, row);
+      totals.items[part] = (totals.items[part] as number) + kernel(daysToEnd?.[j] ?? 0, row);
     }
     at[i + 1] = channel.length;
   });
-  return { offsets: at, channel: Int32Array.from(channel), kernel: Float64Array.from(totals) };
+  return { offsets: at, channel: listed(channel), kernel: listed(totals) };
 }
 
 interface Exposures {
   /** Adds weight x exposure of every row; the last slot is the time at risk. */
   add(into: Sums, weights: Float64Array): void;
+  /** The same in plain sums. */
+  addPlain(into: Float64Array, weights: Float64Array): void;
 }
 
 /** @param horizon days after the end that count, null for rows that ended in an order */
@@ -95,6 +124,19 @@ function exposures(paths: Paths, tau: number, horizon: number | null): Exposures
         for (let j = offsets[i] as number; j < (offsets[i + 1] as number); j++)
           into.add(channel[j] as number, weight * (kernel[j] as number));
       });
+    },
+    addPlain(into, given) {
+      let days = 0;
+      for (let i = 0; i < rows.length; i++) {
+        const weight = given[rows[i] as number] as number;
+        days += weight * (risk[i] as number);
+        for (let j = offsets[i] as number; j < (offsets[i + 1] as number); j++) {
+          const k = channel[j] as number;
+          into[k] = (into[k] as number) + weight * (kernel[j] as number);
+        }
+      }
+      const last = paths.names.length;
+      into[last] = (into[last] as number) + days;
     },
   };
 }

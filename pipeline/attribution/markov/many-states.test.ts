@@ -7,8 +7,9 @@ import { pathsOf } from '../../testing/paths.ts';
 import { buildChain, weighChain, type Chain } from './chain.ts';
 import { firstOrderEffects } from './first-order.ts';
 import { manyStates } from './many-states.ts';
-import type { Effects } from './removal.ts';
+import { removalEffects, type Effects } from './removal.ts';
 import { returnVisits } from './returns.ts';
+import { sparseReturnVisits } from './sparse-returns.ts';
 
 /** Journeys over names of which some are common and most are rare. */
 function journeys(
@@ -60,6 +61,42 @@ describe('an order-1 chain of many states', () => {
     ]);
     const chain = weighChain(buildChain(paths, 1), paths.weights);
     expect(worst(manyStates(chain.shape)(chain, false), firstOrderEffects(chain))).toBeLessThan(1e-9);
+  });
+
+  test.each([
+    ['journeys of a few touches', { names: 300, count: 4000, stay: 0.5 }],
+    ['journeys of twenty touches', { names: 150, count: 1500, stay: 0.95 }],
+    ['single touches', { names: 120, count: 400, stay: 0.0001 }],
+  ])('%s, by sparse walks: visits to six digits', (name, size) => {
+    const paths = journeys(source('test', name), size);
+    const chain = weighChain(buildChain(paths, 1), paths.weights);
+    const [sparse, dense] = [sparseReturnVisits(chain), returnVisits(chain)];
+    expect(dense).not.toBeNull();
+    dense?.forEach((visits, k) => {
+      expect(Math.abs((sparse?.[k] ?? NaN) / visits - 1)).toBeLessThan(1e-5);
+    });
+  });
+
+  test('a ring of 5,000 states: 1 / (1 - q^n) visits to each', () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `n${String(i).padStart(4, '0')}`);
+    // Three in a ring; the rest one after the other, so that nobody comes back.
+    const rows = names.map((name, i) => ({
+      path: [name, (i < 3 ? names[(i + 1) % 3] : names[Math.min(i + 1, 4999)]) as string],
+      orders: 1,
+    }));
+    const paths = pathsOf(rows);
+    const visits = sparseReturnVisits(weighChain(buildChain(paths, 1), paths.weights));
+    // Each of the three is left by two rows: one goes on, one ends.
+    expect(visits?.[0]).toBeCloseTo(1 / (1 - 0.5 ** 3), 5);
+    expect(visits?.[2500]).toBeCloseTo(1, 5);
+  });
+
+  test('more than can be solved is said, not tried', () => {
+    const names = Array.from({ length: 40_000 }, (_, i) => `n${String(i)}`);
+    const paths = pathsOf([{ path: ['a', 'b', 'a'], orders: 1 }]);
+    const chain = weighChain(buildChain(paths, 1), paths.weights);
+    const large = { ...chain, shape: { ...chain.shape, names }, move: new Float64Array(30_000) };
+    expect(() => removalEffects(large)).toThrow(/^has 40,000 names and 30,000 different moves/);
   });
 
   test('a draw differs from its own exact effects by far less than draws differ', () => {

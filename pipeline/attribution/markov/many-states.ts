@@ -1,8 +1,9 @@
 import type { Chain, ChainShape } from './chain.ts';
 import { movesBack, nearReturns } from './near.ts';
 import { removalEffects, type Effects } from './removal.ts';
-import { returnVisits } from './returns.ts';
+import { MOST_STATES, returnVisits } from './returns.ts';
 import { ROUNDING, solveAbsorbing } from './solve.ts';
+import { sparseReturnVisits } from './sparse-returns.ts';
 import { visitsFromStart } from './visits.ts';
 
 /** What is left out of a draw anyway is larger. */
@@ -30,7 +31,7 @@ export function manyStates(shape: ChainShape): EffectsOf {
         DRAW_TOLERANCE,
       );
     }
-    const visits = returnVisits(chain);
+    const visits = shape.names.length > MOST_STATES ? sparseReturnVisits(chain) : returnVisits(chain);
     if (visits === null) return removalEffects(chain);
     const leave = visits.map((n) => 1 / n);
     longer = near.map((chance, k) => Math.max(0, 1 - (leave[k] as number) - chance));

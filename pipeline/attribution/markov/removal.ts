@@ -1,3 +1,4 @@
+import { TooLarge } from '../too-large.ts';
 import { solveAbsorbing } from './solve.ts';
 import type { Chain } from './chain.ts';
 
@@ -7,12 +8,18 @@ export interface Effects {
   readonly value: Float64Array;
 }
 
+/** Names x moves: each name takes some forty rounds over all moves, so this is about a minute. */
+const MOST_WORK = 1e9;
+
 /**
  * Removes each name in turn: every state that contains it leads to no order, and the chain is solved again.
  * A weightless chain has no effects.
+ * @throws TooLarge for a chain that would take many minutes
  */
 export function removalEffects(chain: Chain): Effects {
   const names = chain.shape.names.length;
+  const moves = chain.move.length;
+  if (names * moves > MOST_WORK) throw new TooLarge(tooLarge(names, moves));
   const states = chain.start.length;
   const nothing = new Uint8Array(states);
   const [order, value] = reach(chain, nothing);
@@ -27,6 +34,9 @@ export function removalEffects(chain: Chain): Effects {
   }
   return effects;
 }
+
+const tooLarge = (names: number, moves: number): string =>
+  `has ${names.toLocaleString('en-US')} names and ${moves.toLocaleString('en-US')} different moves between them, too many to be solved one by one, expected at most ${MOST_WORK.toLocaleString('en-US')} of names times moves: group rare names, or ask for other models`;
 
 // Rounding may leave -1e-17 for a name that no order ever met.
 const lost = (all: number, left: number): number => (all > 0 ? Math.max(0, 1 - left / all) : 0);

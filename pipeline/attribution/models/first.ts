@@ -6,6 +6,7 @@ export const first: Model = {
   label: 'First touch',
   doc: 'All credit goes to the touch that opened the journey. Blind to everything that came after it.',
   formula: 'credit(i) = 1 for i = 1, else 0',
+  kind: 'one-touch',
   needs: [],
   parameters: () => [],
   prepare: (paths) =>

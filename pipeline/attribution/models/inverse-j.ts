@@ -9,6 +9,7 @@ export const inverseJ: Model = {
   label: 'Inverse J',
   doc: 'Position based, with most of the credit at the start: the first touch gets 60 %. The shares are a convention, not an estimate.',
   formula: 'credit = 0.6, 0.2 / (n − 2) each, 0.2; two touches: 0.75 and 0.25; one touch: 1',
+  kind: 'whole-path',
   needs: [],
   parameters: () => [
     { label: 'First / middle / last', value: percents(SHARES.first, SHARES.middle, SHARES.last) },

@@ -7,6 +7,7 @@ export const lastNonDirect: Model = {
   label: 'Last non-direct',
   doc: 'All credit goes to the last touch that is not a direct visit; a direct visit gets it only when there is nothing else. Favours whatever shoppers pass just before they come by themselves.',
   formula: 'credit(i) = 1 for the last i that is not direct; for i = n where all are direct',
+  kind: 'one-touch',
   needs: [],
   parameters: () => [{ label: 'Direct', value: 'channels named direct, (direct) or (none)' }],
   prepare(paths) {

@@ -6,6 +6,7 @@ export const last: Model = {
   label: 'Last touch',
   doc: 'All credit goes to the touch right before the order. Favours channels that collect shoppers who were about to buy.',
   formula: 'credit(i) = 1 for i = n, else 0',
+  kind: 'one-touch',
   needs: [],
   parameters: () => [],
   prepare: (paths) =>

@@ -6,6 +6,7 @@ export const linear: Model = {
   label: 'Linear',
   doc: 'Every touch of the journey gets the same part. Long journeys and frequent channels weigh more for no other reason than counting.',
   formula: 'credit(i) = 1 / n',
+  kind: 'whole-path',
   needs: [],
   parameters: () => [],
   prepare: (paths) => additiveByPosition(paths, (n) => new Array<number>(n).fill(1)),

@@ -1,6 +1,5 @@
-import { additive } from '../additive.ts';
 import type { Model } from '../model.ts';
-import { perName } from '../per-name.ts';
+import { evenOverNames } from '../per-name.ts';
 
 /**
  * Zhao, Mahboobi and Bagheri 2018 (arXiv 1804.05327), ordered Shapley value: the value of channel i is taken apart by position j,
@@ -15,7 +14,8 @@ export const shapleyOrdered: Model = {
   label: 'Ordered Shapley',
   doc: 'The Shapley value taken apart by position: each channel’s even part of an order goes to the touches at which it was met. Added up by channel it is the Shapley value again, so order changes where credit lies, not how much.',
   formula: 'credit(touch i) = 1 / (distinct channels × touches of the same channel)',
+  kind: 'whole-path',
   needs: [],
   parameters: () => [{ label: 'Game', value: 'cumulative coalitions, by position (Zhao et al. 2018)' }],
-  prepare: (paths) => additive(paths, ({ steps }) => perName(steps)),
+  prepare: evenOverNames,
 };

@@ -7,6 +7,7 @@ export const timeDecay: Model = {
   label: 'Time decay',
   doc: 'A touch counts half when it lies one half-life before the order. Takes for granted that recent touches matter more.',
   formula: 'credit(i) ∝ 2^(−days from touch i to the order / half-life)',
+  kind: 'whole-path',
   needs: ['times'],
   parameters: (settings) => [
     { label: 'Half-life', value: `${String(settings.timeDecay.halfLifeDays)} days` },

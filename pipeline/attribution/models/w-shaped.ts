@@ -10,6 +10,7 @@ export const wShaped: Model = {
   doc: 'The first touch, the first visit to the shop (or filled cart) and the last touch get fixed shares, the others the rest. The shares are a convention, and what leads to the visit gets little.',
   formula:
     'credit = 0.3 first + 0.3 milestone + 0.3 last + 0.1 / (number of others) each, scaled to 1; a touch with two roles takes both',
+  kind: 'whole-path',
   needs: ['visits'],
   parameters: () => [
     {

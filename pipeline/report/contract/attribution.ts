@@ -1,3 +1,6 @@
+import type { JourneyShape, PathRow } from './journeys.ts';
+import type { NameSummary } from './credits.ts';
+
 export interface AttributionReport {
   /** Null when not one touch was kept, or no order came after one. */
   results: AttributionResults | null;
@@ -13,13 +16,15 @@ export interface Emptiness {
 
 export interface AttributionResults {
   totals: AttributionTotals;
-  /** All channels, largest total credit (mean over the models) first. Ties: by id. */
-  channels: ChannelSummary[];
-  /** Every model in the fixed order of the model list, also those that could not run. */
-  models: ModelResult[];
-  /** Every pair of models that ran, the earlier in the list first; swap the signs to read one backwards. */
-  differences: ModelDifference[];
-  /** Id of the configured primary model; always one that ran. */
+  /** All channels, largest total credit (mean over the models) first: the names of the view `channel`. Steps of paths are their ids. */
+  channels: NameSummary[];
+  /** Every model in the fixed order of the model list, also those that could not run. Their credits stand in the views. */
+  models: ModelInfo[];
+  /** Every way to look at the credits, `channel` first; the credits of each stand in a file of its own, credits/<id>.json. */
+  views: ViewSummary[];
+  /** Why journeys cannot be told apart by brand, to follow the word: `needs the table of ...`; null when they can. */
+  brandsMissing: string | null;
+  /** Id of the configured primary model; always one that ran by channel. */
   primaryModel: string;
   /** Bootstrap draws behind every interval; 0 means no intervals. */
   draws: number;
@@ -35,6 +40,8 @@ export interface AttributionResults {
   pathLengths: PathLengthRow[];
   /** Days from the first touch of a journey to its order; null without times. */
   timeToConvert: TimeToConvert | null;
+  /** What follows what, how buying journeys run, and who opens and closes them. */
+  journeys: JourneyShape;
 }
 
 export interface AttributionTotals {
@@ -61,88 +68,32 @@ export interface AttributionTotals {
   lookbackDays: number | null;
 }
 
-export interface ChannelSummary {
-  /** As in the data: `Instagram`, `paid_social`. Also the value in a URL. */
-  id: string;
-  /** As shown: `Instagram`, `Paid social`. */
-  label: string;
-  touches: number;
-  /** Weighted journeys, buying or not, that contain the channel. */
-  journeys: number;
-  /** True when touches of creators are among them: an `Instagram` that stands for their posts there, not for ads. */
-  creators: boolean;
-}
-
-export interface ModelResult {
+export interface ModelInfo {
   /** Also the value in a URL: `time-decay`. */
   id: string;
   label: string;
   /** One or two sentences: what it does, and what it is blind to. */
   doc: string;
   formula: string;
+  /** By channel; what the data chose may differ in other views. */
   parameters: { label: string; value: string }[];
-  /** Null when it ran, else why it could not: `needs the time of each touch ...`. */
+  /** Null when it ran by channel, else why it could not: `needs the time of each touch ...`. */
   unavailable: string | null;
-  /** In the order of `channels`; empty when unavailable. */
-  credits: Credit[];
-  /**
-   * Orders with a touch that would have been bought anyway; null for models that cannot tell, which credit them to channels.
-   * Orders with no touch on record are not among them.
-   */
-  baseline: Amounts | null;
 }
 
-/** An amount of orders and money. */
-export interface Amounts {
-  /** Orders. */
-  conversions: Estimate;
-  /** Money. */
-  value: Estimate;
-  /** Share of all orders with a touch, 0 to 1: credits and baseline of a model make 1. */
-  share: Estimate;
-  /** Share of their money; null estimates when there is no value. */
-  valueShare: Estimate;
-}
-
-export interface Credit extends Amounts {
-  /** Channel id. */
-  channel: string;
-  /** P(order | channel removed) against P(order), 0 to 1: only Markov models have one. */
-  removalEffect: number | null;
-}
-
-/**
- * What changes when one model takes the place of another. The intervals come from the same draws for both models, so they say whether
- * the two really differ; whether the intervals of the two credits overlap does not.
- */
-export interface ModelDifference {
-  /** Model ids. */
-  from: string;
-  to: string;
-  /** Credit under `to` minus credit under `from`, in the order of `channels`. */
-  credits: Omit<Credit, 'removalEffect'>[];
-}
-
-/** An estimate and its central bootstrap interval; low and high are null when there were no draws. */
-export interface Estimate {
-  value: number;
-  low: number | null;
-  high: number | null;
-  /** The middle half: 25 % and 75 % quantiles of the draws. */
-  low50: number | null;
-  high50: number | null;
-}
-
-export interface PathRow {
-  steps: string[];
-  orders: number;
-  value: number;
-  /** Journeys (weighted) that took exactly this path and bought nothing. */
-  nulls: number;
-  /** orders / creditedOrders. */
-  share: number;
-  /** orders / (orders + nulls); null when fewer than `MIN_JOURNEYS` recorded journeys took the path. */
-  conversionRate: number | null;
+/** A way to look at the credits: all journeys by a dimension, or those of one brand by channel. */
+export interface ViewSummary {
+  /** File name and value in a URL: `tier`, `brand-maison-one`. */
+  id: string;
+  kind: 'dimension' | 'brand';
+  /** `Tier`, or the name of the brand. */
+  label: string;
+  /** What its names are, as a sentence. */
+  doc: string;
+  /** How many names there are; 0 where the view is not available. */
+  names: number;
+  /** Null where there is something to see; else why not, to follow the label: `needs the table of ...`. */
+  unavailable: string | null;
 }
 
 export interface PathLengthRow {

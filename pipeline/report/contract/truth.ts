@@ -17,6 +17,15 @@ export interface TruthReport {
   nearest: TruthNearest | null;
 }
 
+/** Whom a model gives an order to: one touch, the touches of its path, or touches and what would have been bought anyway. */
+export type TruthModelKind = 'one-touch' | 'whole-path' | 'with-baseline';
+
+export interface TruthNamedModel {
+  id: string;
+  label: string;
+  kind: TruthModelKind;
+}
+
 export interface TruthWorld {
   scenario: string;
   seed: string;
@@ -24,9 +33,19 @@ export interface TruthWorld {
   /** Orders that would have been bought anyway, and their share. */
   baseline: number;
   baselineShare: number;
+  /** Channels with a lift test that a model could use; orders. `lost` is what it tried to measure. */
+  tested: TruthTest[];
   /** Channels first, then tiers, influencers and brands, as far as the data name them. */
   dimensions: TruthDimension[];
   plans: TruthPlans;
+}
+
+export interface TruthTest {
+  id: string;
+  label: string;
+  measured: number;
+  standardError: number;
+  lost: number;
 }
 
 export interface TruthDimension {
@@ -37,9 +56,7 @@ export interface TruthDimension {
   models: TruthModel[];
 }
 
-export interface TruthModel {
-  id: string;
-  label: string;
+export interface TruthModel extends TruthNamedModel {
   /** Orders credited, in the order of `names`. */
   credited: number[];
   /** Half the sum of absolute differences of shares, 0 to 1: against caused, and against lost. */
@@ -70,10 +87,12 @@ export interface TruthPlans {
   channels: { id: string; label: string; today: number; best: number }[];
   /** What keeping today's split, and following each model, brings less than the best split. */
   todayRegret: TruthRegret;
-  models: { id: string; label: string; revenue: number; regret: TruthRegret }[];
+  models: (TruthNamedModel & { revenue: number; regret: TruthRegret })[];
+  /** The model that costs least against every other: differences in money, paired by group of shoppers; `worlds` are the groups. */
+  pairs: TruthPair[];
 }
 
-/** Money, with the 90 % interval that chance in the replay leaves. */
+/** Money, with the 90 % interval that chance in the replay leaves: by chance a cost may come out below zero. */
 export interface TruthRegret {
   value: number;
   low: number;
@@ -91,18 +110,57 @@ export interface TruthPanel {
   worlds: number;
   /** Touches in the log of each. */
   touchpoints: number;
+  /** Bootstrap draws in each. */
   draws: number;
   level: number;
-  models: {
-    id: string;
-    label: string;
-    shareError: TruthSpread;
-    shareErrorLost: TruthSpread;
-    overCredit: TruthSpread;
-    rankCorrelation: TruthSpread;
-    /** Share of the intervals of all channels and worlds that hold the true share; `level` if a model had no bias. */
-    coverage: number;
-  }[];
+  /** Channels with a lift test that a model could use, and in how many of the worlds. */
+  tested: { id: string; label: string; worlds: number }[];
+  /** As for the world that is reported on. */
+  dimensions: TruthPanelDimension[];
+}
+
+export interface TruthPanelDimension {
+  id: string;
+  label: string;
+  /** Which error the title, the pairs and the coverage of this dimension go by: shares of what would be lost without each name, or of what each causes. */
+  yardstick: 'lost' | 'caused';
+  /** Names that all worlds have, in the order of `bias`; empty where each world has names of its own. */
+  names: { id: string; label: string }[];
+  models: TruthPanelModel[];
+  /** By channel every pair of models once; in other dimensions the nearest model against every other. */
+  pairs: TruthPair[];
+}
+
+export interface TruthPanelModel extends TruthNamedModel {
+  /** Of the yardstick. */
+  shareError: TruthSpread;
+  overCredit: TruthSpread;
+  rankCorrelation: TruthSpread;
+  /** Of the names that cause most (a tenth, three at least), the share that is among those with most credit. */
+  topHits: TruthSpread;
+  /** Share of credit less share of what is caused: of the names that cause most together, and by name. */
+  topBias: TruthSpread;
+  bias: TruthSpread[];
+  /**
+   * Share of the intervals of all names and worlds that hold the true share of the yardstick; `level` if a model had no bias. Null where no
+   * intervals were made.
+   */
+  coverage: number | null;
+}
+
+/** Two models in the same worlds, or as guides for a budget with the same groups of shoppers. */
+export interface TruthPair {
+  nearer: string;
+  farther: string;
+  /** Mean share error of the farther less that of the nearer, and the interval of this pair alone, paired by world. */
+  difference: number;
+  low: number;
+  high: number;
+  /** Worlds in which the nearer is nearer, of those in which both ran. */
+  ahead: number;
+  worlds: number;
+  /** Of the paired t-test, adjusted for all pairs of the dimension (Holm): clear where it is at most 1 - level. */
+  p: number;
 }
 
 export interface TruthDial {
@@ -114,9 +172,7 @@ export interface TruthDial {
   }[];
 }
 
-export interface TruthDialModel {
-  id: string;
-  label: string;
+export interface TruthDialModel extends TruthNamedModel {
   shareError: number;
   shareErrorLost: number;
   overCredit: number;

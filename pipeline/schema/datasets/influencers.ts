@@ -10,7 +10,7 @@ import {
   share,
   text,
 } from '../kinds/index.ts';
-import { contentCategories, audienceAges, platforms } from './words.ts';
+import { contentCategories, audienceAges, platforms, tiers } from './words.ts';
 
 export const influencers = {
   name: 'influencers',
@@ -19,7 +19,7 @@ export const influencers = {
   key: 'influencer_id',
   requireOneOf: [],
   repeatedRows: 'once',
-  feeds: ['/influencers/', '/calculator/', '/data-quality/'],
+  feeds: ['/influencers/', '/content/', '/calculator/', '/data-quality/'],
   columns: {
     influencer_id: id({
       doc: 'Name of the influencer in the other tables',
@@ -37,7 +37,7 @@ export const influencers = {
     tier: closedCategory({
       doc: 'Size by followers: nano 1K-10K, micro to 100K, mid to 500K, macro to 1M, mega above',
       example: 'micro',
-      known: ['nano', 'micro', 'mid', 'macro', 'mega'],
+      known: tiers,
     }),
     follower_count: integer({
       doc: 'Followers',

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset.ts';
 import { boolean, id, instant, money, number, openCategory, share, text } from '../kinds/index.ts';
-import { platforms } from './words.ts';
+import { platforms, touchTypes } from './words.ts';
 
 export const touchpoints = {
   name: 'touchpoints',
@@ -31,7 +31,7 @@ export const touchpoints = {
     touchpoint_type: openCategory({
       doc: 'What the customer did',
       example: 'click',
-      known: ['view', 'click', 'save', 'like', 'comment', 'website_visit', 'add_to_cart'],
+      known: touchTypes,
     }),
     touchpoint_date: instant({
       doc: 'Time of the touch; a date alone is the start of that day',

@@ -15,3 +15,15 @@ export const contentCategories = [
 export const audienceAges = ['18-24', '25-34', '35-44'] as const;
 
 export const formats = ['photo', 'carousel', 'reel', 'story', 'video', 'shorts', 'text'] as const;
+
+export const tiers = ['nano', 'micro', 'mid', 'macro', 'mega'] as const;
+
+export const touchTypes = [
+  'view',
+  'click',
+  'save',
+  'like',
+  'comment',
+  'website_visit',
+  'add_to_cart',
+] as const;

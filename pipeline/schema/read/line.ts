@@ -111,20 +111,32 @@ const isSolid = (code: number): boolean => code > 32 && code !== 0xa0 && code < 
 /** Fills `line` with cells that were taken out of their quotes. */
 export function setCells(line: Line, cells: readonly string[], delimiter: string): void {
   setText(line, cells.join(delimiter));
-  line.from = 0;
-  line.to = line.text.length;
+  placeCells(line, cells, { at: 0, gap: delimiter.length });
+}
+
+/** Fills `line` with cells that stand in its text from `at` on, with `gap` characters between them. */
+export function placeCells(
+  line: Line,
+  cells: readonly string[],
+  { at, gap }: { at: number; gap: number },
+): void {
+  line.from = at;
   line.count = cells.length;
-  line.filled = cells.filter((cell) => cell !== '').length;
-  line.padded = cells.some(
-    (cell) => cell !== '' && !(isSolid(cell.charCodeAt(0)) && isSolid(cell.charCodeAt(cell.length - 1))),
-  );
-  line.hasNul = line.text.includes('\0');
-  let at = 0;
-  for (let i = 0; i < cells.length && i < line.starts.length; i++) {
-    const end = at + (cells[i] ?? '').length;
-    setCell(line, i, { start: at, end });
-    at = end + delimiter.length;
+  line.filled = 0;
+  line.padded = false;
+  line.hasNul = false;
+  let start = at;
+  for (let i = 0; i < cells.length; i++) {
+    const end = start + (cells[i] as string).length;
+    if (end > start) {
+      line.filled++;
+      if (!isSolid(line.codes[start] ?? 0) || !isSolid(line.codes[end - 1] ?? 0)) line.padded = true;
+      if ((cells[i] as string).includes('\0')) line.hasNul = true;
+    }
+    if (i < line.starts.length) setCell(line, i, { start, end });
+    start = end + gap;
   }
+  line.to = cells.length === 0 ? at : start - gap;
 }
 
 /** Moves the borders of one cell. */

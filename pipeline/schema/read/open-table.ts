@@ -8,7 +8,8 @@ import { cellReader } from './cell-reader.ts';
 import { knownLabels, plainLabel, resolveHeader } from './header.ts';
 import { readHead, type Head } from './head.ts';
 import { records, type Records } from './records.ts';
-import { rowReader, type AnyRow, type RowReader } from './row-reader.ts';
+import type { AnyRow } from './row.ts';
+import { rowReader, type RowReader } from './row-reader.ts';
 
 export interface TableContext {
   readonly file: string;
@@ -27,6 +28,8 @@ interface Feed {
 export interface OpenTable {
   /** Takes what it can from the front of `text` and returns how many characters that was. */
   feed(text: string, feed: Feed): number;
+  /** Instead of text: takes the header, and returns what takes rows of as many cells. */
+  begin(labels: readonly string[]): Records['cells'];
   readonly counts: RowReader['counts'];
   readonly present: ReadonlySet<string>;
 }
@@ -48,6 +51,11 @@ export function openTable(context: TableContext): OpenTable {
       if (head === null) return 0;
       body = openBody(head, context, map);
       return head.next + body.records.feed(text.slice(head.next), feed);
+    },
+    begin(labels) {
+      // As lines of a CSV would be numbered: the header is the first.
+      body = openBody({ labels, delimiter: ',', line: 1, next: 0, nextLine: 2 }, context, map);
+      return body.records.cells;
     },
     get counts() {
       return body?.rows.counts ?? { kept: 0, rejected: 0 };
@@ -81,6 +89,7 @@ function openBody(head: Head, context: TableContext, map: ReadonlyMap<string, st
     readers,
     names: shown,
     repeatedRows: context.settings.repeatedRows,
+    groupedBy: context.settings.groupedBy,
     log,
     onRow,
   });

@@ -1,6 +1,6 @@
 import type Papa from 'papaparse';
 import { countLineEnds, faulty, frame, isLineEnd, type Frame, type Framing } from './frame.ts';
-import { newLine, scanLine, setCells, setText, type Line } from './line.ts';
+import { newLine, placeCells, scanLine, setCells, setText, type Line } from './line.ts';
 
 /** Receives the records of a file in order. The line is valid until the call returns. */
 export interface RecordSink {
@@ -23,6 +23,8 @@ export interface Records {
    * @param papa needed when the text has a quote in it
    */
   feed(text: string, options: { final: boolean; papa: typeof Papa | null }): number;
+  /** Hands on rows whose cells are known: each is a record of its own number. */
+  cells(rows: readonly (readonly string[])[]): void;
 }
 
 /** Splits text that comes in pieces into records; where the pieces are cut makes no difference. */
@@ -35,7 +37,28 @@ export function records({ delimiter, width, firstLine }: RecordOptions, sink: Re
       papa === null || !text.includes('"')
         ? feedPlain(text, { final, delimiter: code, line, sink })
         : feedQuoted(text, { framing: { delimiter: code, final }, delimiter, papa, width, line, sink }),
+    cells: (rows) => {
+      feedCells(rows, { delimiter, line, sink });
+    },
   };
+}
+
+interface Ready {
+  delimiter: string;
+  line: Line;
+  sink: RecordSink;
+}
+
+/** One text for many rows: one each would cost more than the reading. */
+function feedCells(rows: readonly (readonly string[])[], { delimiter, line, sink }: Ready): void {
+  setText(line, rows.map((cells) => cells.join(delimiter)).join('\n'));
+  let at = 0;
+  for (const cells of rows) {
+    placeCells(line, cells, { at, gap: delimiter.length });
+    sink.record(line);
+    line.number++;
+    at = line.to + 1;
+  }
 }
 
 interface Plain extends Framing {

@@ -1,4 +1,3 @@
-import type { Value } from '../column.ts';
 import type { Dataset, RowRule } from '../dataset.ts';
 import { cut, type Issue } from '../issue.ts';
 import type { IssueLog } from '../issue-log.ts';
@@ -7,9 +6,8 @@ import type { Fault } from './fault.ts';
 import type { Line } from './line.ts';
 import type { RecordSink } from './records.ts';
 import { repeatCheck, type RepeatCheck } from './repeats.ts';
+import type { AnyRow } from './row.ts';
 import { checkShape, isBlank, rowText, trimCells } from './row-shape.ts';
-
-export type AnyRow = Record<string, Value | null>;
 
 export interface RowReaderOptions {
   readonly file: string;
@@ -20,6 +18,8 @@ export interface RowReaderOptions {
   readonly names: readonly string[];
   /** What to do with rows that repeat cell by cell and have no key; the dataset decides when it is undefined. */
   readonly repeatedRows: 'once' | 'keep' | undefined;
+  /** See TableSettings. */
+  readonly groupedBy: string | undefined;
   readonly log: IssueLog;
   readonly onRow: (row: AnyRow, line: number) => void;
 }
@@ -42,7 +42,7 @@ export function rowReader(options: RowReaderOptions): RowReader {
     ...options,
     counts: { kept: 0, rejected: 0 },
     template: Object.fromEntries(Object.keys(options.dataset.columns).map((name) => [name, null])),
-    isRepeated: repeatCheck(options.dataset, options.readers, options.repeatedRows),
+    isRepeated: repeatCheck(options),
     faults: [],
   };
   return {
@@ -111,7 +111,7 @@ function checkRow(state: State, line: Line, row: AnyRow): void {
   const { rowRule } = state.dataset;
   if (rowRule && !rowRule.holds(row)) state.faults.push(brokenRule(line, rowRule));
   // A rejected row must not take the place of a later row that is right.
-  const repeated = hasFatal(state.faults) ? null : state.isRepeated(line);
+  const repeated = hasFatal(state.faults) ? null : state.isRepeated(line, row);
   if (repeated !== null) state.faults.push(repeated);
 }
 

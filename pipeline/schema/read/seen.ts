@@ -10,6 +10,8 @@ export interface Seen {
    * @param key index of the key cell, or -1 when the whole row is its own key
    */
   add(line: Line, key: number): 'new' | 'same' | 'different';
+  /** Forgets every row. */
+  clear(): void;
 }
 
 /** Open addressing: `slot * stride` is the key's hash, then the row's, or nothing more when rows are their own keys. */
@@ -20,11 +22,13 @@ interface Table {
   entries: Int32Array;
 }
 
-/** @param hasKeys whether some rows have a key of their own */
-export function seen(hasKeys: boolean): Seen {
+/**
+ * @param hasKeys whether some rows have a key of their own
+ * @param first slots to begin with, a power of two
+ */
+export function seen(hasKeys: boolean, first = 1 << 16): Seen {
   const stride = hasKeys ? 4 : 2;
-  const slots = 1 << 16;
-  const table: Table = { stride, slots, used: 0, entries: new Int32Array(slots * stride) };
+  const table: Table = { stride, slots: first, used: 0, entries: new Int32Array(first * stride) };
   const row = new Int32Array(2);
   return {
     add(line, key) {
@@ -45,6 +49,12 @@ export function seen(hasKeys: boolean): Seen {
       if (hasKeys) entries[at + 3] = rowB;
       table.used++;
       return 'new';
+    },
+    clear() {
+      if (table.slots === first) table.entries.fill(0);
+      else table.entries = new Int32Array(first * stride);
+      table.slots = first;
+      table.used = 0;
     },
   };
 }

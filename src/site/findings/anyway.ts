@@ -1,6 +1,13 @@
-import type { ModelResult } from '../../../pipeline/report/contract.ts';
-import { measureIn, modelIn, ran, type CreditResults, type CreditView } from '../credits.ts';
+import {
+  measureIn,
+  modelIn,
+  ran,
+  type CreditResults,
+  type CreditView,
+  type ModelResult,
+} from '../credits.ts';
 import { write } from '../measure.ts';
+import { nounOf } from '../nouns.ts';
 import { list } from '../words.ts';
 
 /** Models that leave some orders to what would have been bought anyway. */
@@ -16,10 +23,11 @@ export function caveat(results: Pick<CreditResults, 'models'>): string {
   return `Credit is not cause: ${only} ${some.length === 1 ? 'leaves' : 'leave'} any orders to what would have been bought anyway.`;
 }
 
-/** What the chosen model leaves to no channel; null for one that cannot tell. */
-export function anywaySentence(view: CreditView): string | null {
+/** What the chosen model leaves to nobody, or that it cannot tell. */
+export function anywaySentence(view: CreditView): string {
   const { label, baseline } = modelIn(view.results, view.choice.model);
-  if (!baseline) return null;
+  if (!baseline)
+    return `${label} shares out what would have been bought anyway among the ${nounOf(view.results.view).many}: it cannot tell it apart.`;
   const measure = measureIn(view);
   const say = write(measure, view.fmt);
   const { value, low, high } = measure.pick(baseline);

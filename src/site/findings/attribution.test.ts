@@ -9,6 +9,7 @@ import { anywaySentence } from './anyway.ts';
 import { creatorsSentence } from './creators.ts';
 import { agreementTitle, clearSentence, disagreementTitle, extremesSentence } from './disagreement.ts';
 import { leaderTitle } from './leader.ts';
+import { orderSentences, orderTitle } from './order.ts';
 import { nothingTitle, sharedStandfirst } from './shared.ts';
 import { summaryStandfirst, summaryTitle } from './summary.ts';
 import { switchSentences, switchTitle } from './switch.ts';
@@ -31,7 +32,7 @@ const single = view({ shares: { last: [0.5, 0.3, 0.2] } });
 describe('on whom the choice of a model turns', () => {
   it.each([
     ['clear', clear, 'Models credit Instagram with 30% to 50% of credited revenue'],
-    ['overlapping intervals', blurred, 'No channel’s credit clearly depends on the model chosen'],
+    ['overlapping intervals', blurred, 'The credit of no channel clearly depends on the model chosen'],
     ['no intervals', bare, 'Models may credit Instagram with 30% to 50% of credited revenue'],
     ['one channel', alone, 'Every credited order met Instagram alone: there is nothing to share out'],
     ['equal models', same, 'Every model gives every channel the same credit'],
@@ -115,6 +116,22 @@ describe('what a switch moves', () => {
     ['equal models', same, 'Switching from Last to First would move no credit'],
   ])('%s', (_, v, title) => expect(switchTitle(v)).toBe(title));
 
+  const partly = (linear: number[], last: number[]) =>
+    view(
+      { channels: ['A', 'B', 'C', 'D', 'E', 'F'], shares: { linear, last }, width: 0.04 },
+      { model: 'linear', compare: 'last' },
+    );
+
+  it('says how much of it is clear', () => {
+    // By hand: 6 points are clear both ways, 3 are not.
+    const most = partly([0.3, 0.2, 0.2, 0.2, 0.05, 0.05], [0.24, 0.17, 0.26, 0.23, 0.05, 0.05]);
+    expect(switchTitle(most)).toBe('Switching from Linear to Last would move about 9% of credit');
+    expect(switchSentences(most)[1]).toBe('Of the 9% of credit that would move, 6% is in clear changes.');
+    const little = partly([0.2, 0.2, 0.2, 0.2, 0.1, 0.1], [0.15, 0.17, 0.17, 0.25, 0.13, 0.13]);
+    expect(switchTitle(little)).toBe('Switching from Linear to Last may move 11% of credit, 5% clearly');
+    expect(switchSentences(clear).join(' ')).not.toContain('in clear changes');
+  });
+
   it('names winners and losers only where the intervals lie apart', () => {
     expect(switchSentences(clear)[0]).toBe('Search and Email clearly gain; Instagram clearly loses.');
     expect(switchSentences(blurred)[0]).toContain('no clear change');
@@ -124,7 +141,7 @@ describe('what a switch moves', () => {
 
 describe('models that leave orders to what would have been bought anyway', () => {
   const knowing = sampleResults();
-  const [first] = knowing.models;
+  const [first] = knowing.byChannel.models;
   const none = { value: 0, low: null, high: null, low50: null, high50: null };
   if (first)
     first.baseline = {
@@ -148,7 +165,9 @@ describe('models that leave orders to what would have been bought anyway', () =>
     expect(anywaySentence(of({ model: 'first' }))).toBe(
       'First leaves 40% of credited revenue (90% interval 35% to 45%) to what would have been bought anyway. Orders with no touch on record come on top.',
     );
-    expect(anywaySentence(of({ model: 'last' }))).toBeNull();
+    expect(anywaySentence(of({ model: 'last' }))).toBe(
+      'Last shares out what would have been bought anyway among the channels: it cannot tell it apart.',
+    );
   });
 
   it('make a switch move credit from channels to nobody', () => {
@@ -158,7 +177,7 @@ describe('models that leave orders to what would have been bought anyway', () =>
 
   it('keep a single channel from taking everything', () => {
     const lone = sampleResults({ channels: ['Instagram'], shares: { first: [0.6], last: [1] } });
-    lone.models.forEach((m, i) => (m.baseline = i === 0 ? (first?.baseline ?? null) : null));
+    lone.byChannel.models.forEach((m, i) => (m.baseline = i === 0 ? (first?.baseline ?? null) : null));
     expect(agreementTitle(usualView(lone, fmt))).toBe(
       'Instagram is the only channel; the models differ on what was bought anyway',
     );
@@ -173,6 +192,27 @@ describe('who leads', () => {
     ['no intervals', bare, 'Instagram probably leads under Linear, with 40% of credit'],
     ['one channel', alone, 'Every credited order met Instagram alone: there is nothing to share out'],
   ])('%s', (_, v, title) => expect(leaderTitle(v)).toBe(title));
+});
+
+describe('how sure the order is', () => {
+  it.each([
+    ['sure throughout', view({ width: 0.001 }), 'The whole order of channels under Linear is sure'],
+    [
+      'two behind the first overlap',
+      view({ shares: { first: [0.5, 0.26, 0.24], last: [0.5, 0.26, 0.24] }, width: 0.02 }),
+      'Instagram is surely first under Last; 1 of 3 places is sure',
+    ],
+    ['all overlap', blurred, 'Three channels could be first under Linear'],
+    ['no intervals', bare, 'Without draws, nobody knows how sure the order is'],
+    ['one channel', alone, 'Instagram stands alone: there is no order to be sure of'],
+  ])('%s', (_, v, title) => expect(orderTitle(v)).toBe(title));
+
+  it('says who was first in how many draws', () => {
+    expect(orderSentences(blurred)[0]).toBe(
+      'First by revenue in the draws: Instagram in 33%, Search in 33% and Email in 33%.',
+    );
+    expect(orderSentences(bare)).toEqual([]);
+  });
 });
 
 describe('the front page', () => {
@@ -211,9 +251,13 @@ describe('the front page', () => {
 it('keeps every title to 14 words, with the longest names of models and channels', () => {
   const long = sampleResults({ channels: ['Online Display', 'paid_social', 'search'], width: 0.3 });
   long.models.forEach((m) => (m.label = m.id === 'linear' ? 'Last non-direct' : 'Ordered Shapley'));
-  const views = [clear, blurred, bare, alone, same, single, { ...clear, results: long }];
+  const tiers = { ...clear.results.view, id: 'content-type', label: 'Content type', names: 40 };
+  const views = [
+    ...[clear, blurred, bare, alone, same, single, usualView(long, fmt)],
+    { ...blurred, results: { ...blurred.results, view: tiers } },
+  ];
   for (const v of views) {
-    const titles = [disagreementTitle(v), agreementTitle(v), switchTitle(v), leaderTitle(v)];
+    const titles = [disagreementTitle(v), agreementTitle(v), switchTitle(v), leaderTitle(v), orderTitle(v)];
     for (const title of titles) expect(wordCount(title), title).toBeLessThanOrEqual(14);
   }
 });

@@ -1,10 +1,10 @@
-import type { ChannelSummary } from '../../../pipeline/report/contract.ts';
+import type { NameSummary } from '../../../pipeline/report/contract.ts';
 import { list, named } from '../words.ts';
 
 const MOST = 6;
 
 /** What a channel named after a platform stands for; null where no such channel holds touches of creators. */
-export function creatorsSentence(channels: readonly ChannelSummary[]): string | null {
+export function creatorsSentence(channels: readonly NameSummary[]): string | null {
   const names = channels.filter((c) => c.creators && c.id !== 'influencer').map((c) => named(c.label));
   if (names.length === 0) return null;
   const ads = channels.find((c) => c.id === 'paid_social' && !c.creators);

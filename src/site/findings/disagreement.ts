@@ -1,6 +1,7 @@
-import type { ChannelSummary } from '../../../pipeline/report/contract.ts';
+import type { NameSummary } from '../../../pipeline/report/contract.ts';
 import { measureIn, ran, type CreditView } from '../credits.ts';
 import { write, writePair } from '../measure.ts';
+import { nounOf } from '../nouns.ts';
 import { list, named } from '../words.ts';
 import { leavers } from './anyway.ts';
 import { ruleOf } from './rule.ts';
@@ -14,49 +15,52 @@ const rank = (s: Spread) => (s.clear !== true ? 0 : ruleOf(s) === null ? 2 : 1);
 
 /** The finding of the page: on whom the choice of a model turns. */
 export function disagreementTitle(view: CreditView): string {
-  const { channels } = view.results;
+  const { names } = view.results;
   const models = ran(view.results);
-  const [first] = channels;
-  if (channels.length === 1 && first) return onlyOne(first);
+  const [first] = names;
+  if (names.length === 1 && first) return onlyOne(first);
+  const { one } = nounOf(view.results.view);
   const [model] = models;
   if (models.length === 1 && model) return `Only ${model.label} could run, so there is nothing to compare`;
   const top = widest(spreads(view));
-  if (!top || same(view, top)) return 'Every model gives every channel the same credit';
-  if (top.clear === false) return 'No channel’s credit clearly depends on the model chosen';
+  if (!top || same(view, top)) return `Every model gives every ${one} the same credit`;
+  if (top.clear === false) return `The credit of no ${one} clearly depends on the model chosen`;
   const measure = measureIn(view);
   const ends: [number, number] = [top.low.estimate.value, top.high.estimate.value];
   const say = writePair(measure, view.fmt, ends);
   const may = top.clear === null ? 'may credit' : 'credit';
   const what = measure.isShare ? ` ${measure.of}` : measure.id === 'orders' ? ' orders' : '';
-  return `Models ${may} ${named(top.channel.label)} with ${say(ends[0])} to ${say(ends[1])}${what}`;
+  return `Models ${may} ${named(top.name.label)} with ${say(ends[0])} to ${say(ends[1])}${what}`;
 }
 
-export const onlyOne = (channel: ChannelSummary) =>
-  `Every credited order met ${named(channel.label)} alone: there is nothing to share out`;
+export const onlyOne = (name: NameSummary) =>
+  `Every credited order met ${named(name.label)} alone: there is nothing to share out`;
 
-/** How many channels the choice of a model matters for. */
+/** How many names the choice of a model matters for. */
 export function agreementTitle(view: CreditView): string {
-  const { channels } = view.results;
-  const [first] = channels;
-  if (channels.length === 1 && first)
+  const { names } = view.results;
+  const { one, many } = nounOf(view.results.view);
+  const [first] = names;
+  if (names.length === 1 && first)
     return leavers(view.results).length > 0
-      ? `${named(first.label)} is the only channel; the models differ on what was bought anyway`
+      ? `${named(first.label)} is the only ${one}; the models differ on what was bought anyway`
       : `All models agree: ${named(first.label)} takes everything`;
   if (ran(view.results).length < 2) return 'One model ran; a second would show how far they part';
   const all = spreads(view);
   if (all.every((s) => s.clear === null))
     return 'Without intervals, no difference between models can be called clear';
   const clear = all.filter((s) => s.clear).length;
-  const of = channels.length > all.length ? `${all.length} largest channels` : `${all.length} channels`;
+  const some = names.length > all.length;
+  const of = some ? `${all.length} largest ${many}` : `${all.length} ${many}`;
   if (clear === 0) return `The models clearly differ on none of the ${of}`;
   if (clear === all.length) return `The models clearly differ on all ${of}`;
-  return `The models clearly differ on ${clear} of ${channels.length > all.length ? 'the ' : ''}${of}`;
+  return `The models clearly differ on ${clear} of ${some ? 'the ' : ''}${of}`;
 }
 
-/** On which channels the models clearly differ, by name; null where that is none, or all, or cannot be said. */
+/** On which names the models clearly differ, by name; null where that is none, or all, or cannot be said. */
 export function clearSentence(view: CreditView): string | null {
   const all = spreads(view);
-  const clear = all.filter((s) => s.clear).map((s) => named(s.channel.label));
+  const clear = all.filter((s) => s.clear).map((s) => named(s.name.label));
   if (clear.length === 0 || clear.length === all.length || clear.length > 6) return null;
   return `They clearly differ on ${list(clear)}: for the two models farthest apart, the interval of their difference leaves out zero.`;
 }
@@ -77,7 +81,7 @@ export function extremesSentence(view: CreditView): string | null {
       ? 'The widest clear gap'
       : 'The widest gap';
   return [
-    `${start} is over ${named(top.channel.label)}: ${end(top.low)}, ${end(top.high)}${tail}.`,
+    `${start} is over ${named(top.name.label)}: ${end(top.low)}, ${end(top.high)}${tail}.`,
     rule ? `${rule}.` : null,
     ruled ? besides(view, ruled) : null,
   ]
@@ -89,7 +93,7 @@ export function extremesSentence(view: CreditView): string | null {
 function besides(view: CreditView, ruled: Spread): string {
   const say = pair(view, ruled);
   const ends = `${say(ruled.low.estimate.value)} to ${say(ruled.high.estimate.value)}`;
-  return `That over ${named(ruled.channel.label)} is wider, ${ends}, but ${ruleOf(ruled)}.`;
+  return `That over ${named(ruled.name.label)} is wider, ${ends}, but ${ruleOf(ruled)}.`;
 }
 
 const pair = (view: CreditView, { low, high }: Spread) =>

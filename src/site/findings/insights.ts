@@ -1,8 +1,9 @@
-import type { AttributionResults, QualityReport } from '../../../pipeline/report/contract.ts';
-import { anyCredit } from '../credits.ts';
+import type { QualityReport } from '../../../pipeline/report/contract.ts';
+import { anyCredit, type Results } from '../credits.ts';
 import type { Format } from '../format.ts';
 import { usualView } from '../view.ts';
 import { agreementTitle } from './disagreement.ts';
+import { endsTitle } from './ends.ts';
 import { leaderTitle } from './leader.ts';
 import { pathLengthTitle, topPathTitle } from './paths.ts';
 import { qualityTitle } from './quality.ts';
@@ -15,7 +16,7 @@ export interface Insight {
 }
 
 /** The sentences of the front page, each with the figure that it rests on. */
-export function insights(results: AttributionResults | null, quality: QualityReport, fmt: Format): Insight[] {
+export function insights(results: Results | null, quality: QualityReport, fmt: Format): Insight[] {
   const data = claim(qualityTitle(quality, fmt), 'Data quality', '/data-quality/');
   if (!results || !anyCredit(results)) return [data];
   const view = usualView(results, fmt);
@@ -29,10 +30,13 @@ export function insights(results: AttributionResults | null, quality: QualityRep
         ]
       : []),
     claim(leaderTitle(view), 'Attribution, figure 3', '/attribution/#credits'),
-    claim(topPathTitle(results, fmt), 'Attribution, figure 4', '/attribution/#paths'),
-    claim(pathLengthTitle(results, fmt), 'Attribution, figure 5', '/attribution/#path-length'),
+    ...(several && results.journeys.ends.orders > 0
+      ? [claim(endsTitle(results), 'Attribution, figure 5', '/attribution/#ends')]
+      : []),
+    claim(topPathTitle(results, fmt), 'Attribution, figure 8', '/attribution/#paths'),
+    claim(pathLengthTitle(results, fmt), 'Attribution, figure 9', '/attribution/#path-length'),
     ...(results.timeToConvert
-      ? [claim(timeTitle(results, fmt), 'Attribution, figure 6', '/attribution/#time-to-convert')]
+      ? [claim(timeTitle(results, fmt), 'Attribution, figure 10', '/attribution/#time-to-convert')]
       : []),
     // A failing check stands at the head of the page instead.
     ...(quality.verdict === 'review' ? [data] : []),

@@ -1,5 +1,6 @@
 import { apart, measureIn, modelIn, shares, type CreditView, type Share } from '../credits.ts';
 import { write } from '../measure.ts';
+import { nounOf } from '../nouns.ts';
 import { named } from '../words.ts';
 import { onlyOne } from './disagreement.ts';
 
@@ -11,12 +12,13 @@ export function leaderTitle(view: CreditView): string {
   const [first, ...rest] = ranked(view);
   const [second] = rest;
   const model = modelIn(view.results, view.choice.model).label;
-  if (!first) return `${model} credits no channel`;
-  if (!second) return onlyOne(first.channel);
-  const [a, b] = [named(first.channel.label), named(second.channel.label)];
+  const { one, many } = nounOf(view.results.view);
+  if (!first) return `${model} credits no ${one}`;
+  if (!second) return onlyOne(first.name);
+  const [a, b] = [named(first.name.label), named(second.name.label)];
   const clear = apart(first.estimate, second.estimate);
   const level = rest.filter((s) => apart(first.estimate, s.estimate) === false).length;
-  if (level > 1) return `No clear leader under ${model}: the intervals of ${level + 1} channels overlap`;
+  if (level > 1) return `No clear leader under ${model}: the intervals of ${level + 1} ${many} overlap`;
   if (clear === false) return `${a} or ${b} leads under ${model}; their intervals overlap`;
   const probably = clear === null ? 'probably ' : '';
   const measure = measureIn(view);
@@ -28,10 +30,20 @@ export function leaderTitle(view: CreditView): string {
 export function concentrationSentence(view: CreditView): string | null {
   const all = ranked(view);
   const measure = measureIn(view);
-  const total = all.reduce((sum, s) => sum + s.estimate.value, 0);
+  const { many } = nounOf(view.results.view);
+  const count = view.results.view.names;
+  const { baseline } = modelIn(view.results, view.choice.model);
+  const total = wholeOf(view) - (baseline ? measure.pick(baseline).value : 0);
   if (all.length < 5 || total <= 0) return null;
   const top = all.slice(0, 3).reduce((sum, s) => sum + s.estimate.value, 0);
-  const anyway = modelIn(view.results, view.choice.model).baseline !== null;
-  const of = anyway ? 'of what it credits to channels' : measure.isShare ? measure.of : 'of the credit';
-  return `The first three of ${all.length} channels hold ${view.fmt.percent(top / total)} ${of}.`;
+  const of = baseline ? `of what it credits to ${many}` : measure.isShare ? measure.of : 'of the credit';
+  return `The first three of ${view.fmt.count(count)} ${many} hold ${view.fmt.percent(top / total)} ${of}.`;
+}
+
+/** All that is shared out, in the unit shown. */
+function wholeOf(view: CreditView): number {
+  const measure = measureIn(view);
+  if (measure.isShare) return 1;
+  const { creditedOrders, creditedValue } = view.results.totals;
+  return measure.needsValue ? creditedValue : creditedOrders;
 }

@@ -1,5 +1,6 @@
 import type { AttributionResults } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
+import { aboveAll, labelOf, rangeWords, runs } from '../journeys.ts';
 import { named, plural, wordCount } from '../words.ts';
 
 /** Counted, not estimated: no interval, no weakening. */
@@ -14,8 +15,10 @@ export function topPathTitle(results: AttributionResults, fmt: Format): string {
 
 /** Short enough for a title. */
 function pathName(results: AttributionResults, steps: string[]): string {
-  const path = steps.map((id) => named(labelOf(results, id), 20)).join(' → ');
-  return steps.length > 2 || wordCount(path) > 5 ? `one of ${steps.length} touches` : path;
+  const path = runs(steps)
+    .map(({ id, times }) => `${named(labelOf(results, id), 20)}${times > 1 ? ` ×${String(times)}` : ''}`)
+    .join(' → ');
+  return runs(steps).length > 2 || wordCount(path) > 5 ? `one of ${steps.length} touches` : path;
 }
 
 export function pathSentences(results: AttributionResults, fmt: Format): string[] {
@@ -25,16 +28,40 @@ export function pathSentences(results: AttributionResults, fmt: Format): string[
   const say = [
     `${fmt.count(n)} different ${plural(n, 'path')} led to an order. ${shown.length < n ? `The ${fmt.count(shown.length)} listed bring ${fmt.share(share)} of the credited orders.` : 'All are listed.'}`,
   ];
-  if (shown.some((p) => p.conversionRate !== null)) {
+  if (results.totals.nullJourneys > 0 && shown.some((p) => p.conversionRate !== null)) {
     say.push(
       'Bought: how many of the journeys that took exactly this path ended in an order, where at least ten are on record.',
     );
   }
-  return say;
+  const best = surest(results, fmt);
+  return best === null ? say : [...say, best];
 }
 
-export const labelOf = (results: AttributionResults, id: string) =>
-  results.channels.find((c) => c.id === id)?.label ?? id;
+/** The listed path that ends in an order most often, if its interval lies above all others. */
+function surest(results: AttributionResults, fmt: Format): string | null {
+  const [best, ...rest] = results.topPaths
+    .flatMap(({ steps, conversionRate: rate }) => (rate ? [{ steps, rate }] : []))
+    .toSorted((a, b) => b.rate.value - a.rate.value);
+  if (!best || rest.length === 0 || results.totals.nullJourneys <= 0) return null;
+  if (
+    aboveAll(
+      best.rate,
+      rest.map(({ rate }) => rate),
+    ) !== true
+  )
+    return null;
+  const range = rangeWords(best.rate, (v) => fmt.percent(v, 1));
+  const name = pathWords(results, best.steps);
+  return `Of those listed, ${name} ends in an order most often: ${fmt.percent(best.rate.value, 1)} of journeys (${String(range)}). Who takes a path and what the path does are two things.`;
+}
+
+const pathWords = (results: AttributionResults, steps: readonly string[]) => {
+  const names = runs(steps).map(({ id, times }) => {
+    const name = named(labelOf(results, id), 20);
+    return times > 1 ? `${name} ×${String(times)}` : name;
+  });
+  return names.length === 1 && steps.length === 1 ? `${names[0] ?? ''} alone` : names.join(' → ');
+};
 
 export function pathLengthTitle(results: AttributionResults, fmt: Format): string {
   const total = results.pathLengths.reduce((sum, r) => sum + r.orders, 0);

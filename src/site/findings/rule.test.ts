@@ -6,7 +6,7 @@ import type { Spread } from './spread.ts';
 const gap = (channel: string, model: string, low: number, high: number): Spread => {
   const end = (id: string, value: number) => ({ model: { id, label: id }, estimate: { value } });
   return {
-    channel: { id: channel, label: channel },
+    name: { id: channel, label: channel },
     low: end(model, low),
     high: end('linear', high),
   } as Spread;

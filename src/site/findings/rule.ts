@@ -13,16 +13,16 @@ const DIRECT = /^\(?(direct|none)\)?$/i;
 const LITTLE = 0.05;
 
 /**
- * Why the low end of a gap says little about the channel: its model can, by its rule, give next to nothing to a channel that
+ * Why the low end of a gap says little about the name: its model can, by its rule, give next to nothing to a name that
  * hardly ever stands where the model looks. Null where the gap is no such thing.
  */
-export function ruleOf({ channel, low, high }: Spread): string | null {
+export function ruleOf({ name: { id, label }, low, high }: Spread): string | null {
   const { value } = low.estimate;
   if (high.estimate.value <= 0 || value > LITTLE * high.estimate.value) return null;
-  const [name, model] = [named(channel.label), low.model.label];
-  if (low.model.id === 'last-non-direct' && DIRECT.test(channel.id))
+  const [name, model] = [named(label), low.model.label];
+  if (low.model.id === 'last-non-direct' && DIRECT.test(id))
     return `${name} is what ${model} leaves out by its rule`;
-  if (low.model.id === 'calibrated' && DIRECT.test(channel.id))
+  if (low.model.id === 'calibrated' && DIRECT.test(id))
     return `${model} counts ${name} as bought anyway by its rule`;
   const place = PLACES.get(low.model.id);
   if (!place) return null;

@@ -1,4 +1,4 @@
-import type { AttributionResults } from '../../../pipeline/report/contract.ts';
+import type { Results } from '../credits.ts';
 import type { Format } from '../format.ts';
 import { usualView } from '../view.ts';
 import { plural } from '../words.ts';
@@ -7,7 +7,7 @@ import { disagreementTitle } from './disagreement.ts';
 import { spreads } from './spread.ts';
 
 /** The finding of the front page: how far the orders can be traced, and whether the models agree. */
-export function summaryTitle(results: AttributionResults, fmt: Format): string {
+export function summaryTitle(results: Results, fmt: Format): string {
   const { orders, creditedOrders, ordersFrom } = results.totals;
   if (orders <= 0) return 'No orders are on record, so there is nothing to credit yet';
   // Such data hold no order without a touch, so that they all have one is no finding.
@@ -23,14 +23,14 @@ export function summaryTitle(results: AttributionResults, fmt: Format): string {
   return `${traced}; the models may disagree on credit`;
 }
 
-function tracedShare(results: AttributionResults, fmt: Format): string {
+function tracedShare(results: Results, fmt: Format): string {
   const share = results.totals.creditedOrders / results.totals.orders;
   if (share >= 1) return 'Every order';
   const text = fmt.share(share);
   return text === fmt.share(1) ? 'Nearly every order' : `${text} of orders`;
 }
 
-export function summaryStandfirst(results: AttributionResults, fmt: Format): string {
+export function summaryStandfirst(results: Results, fmt: Format): string {
   const { orders, value, creditedOrders, ordersFrom } = results.totals;
   if (orders <= 0)
     return 'The touches are here, but no journey ended in an order inside the lookback window.';
@@ -42,5 +42,5 @@ export function summaryStandfirst(results: AttributionResults, fmt: Format): str
       : creditedOrders >= orders
         ? 'all of them with at least one touch on record. Attribution shares them out.'
         : `of which ${fmt.count(creditedOrders)} have at least one touch on record. Attribution shares out that part.`;
-  return `${all}, ${touched} ${caveat(results)}`;
+  return `${all}, ${touched} ${caveat(usualView(results, fmt).results)}`;
 }

@@ -1,4 +1,4 @@
-import type { TruthDimension } from '../../../pipeline/report/contract.ts';
+import type { TruthDimension, TruthModelKind } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
 import { isPath } from '../truth.ts';
 import { list, named } from '../words.ts';
@@ -7,7 +7,7 @@ export interface ChannelBias {
   id: string;
   label: string;
   /** Share of credit less share of what is caused, by model. */
-  models: { id: string; label: string; bias: number }[];
+  models: { id: string; label: string; kind: TruthModelKind; bias: number }[];
 }
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
@@ -24,7 +24,7 @@ export function biases({ names, models }: TruthDimension): ChannelBias[] {
       models: models.flatMap((m, k) => {
         const whole = wholes[k] ?? 0;
         return whole > 0
-          ? [{ id: m.id, label: m.label, bias: (m.credited[i] ?? 0) / whole - own / caused }]
+          ? [{ id: m.id, label: m.label, kind: m.kind, bias: (m.credited[i] ?? 0) / whole - own / caused }]
           : [];
       }),
     }))

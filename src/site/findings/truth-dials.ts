@@ -15,8 +15,7 @@ export const PICKED = new Map([
 ]);
 
 /** Models of the whole path, which move together. */
-export const isBand = ({ id }: { id: string }) =>
-  isPath({ id }) && !['first', 'last', 'last-non-direct'].includes(id);
+export const isBand = ({ kind }: Pick<TruthDialModel, 'kind'>) => kind === 'whole-path';
 
 export function ends(models: readonly TruthDialModel[], pick: (m: TruthDialModel) => number) {
   if (models.length === 0) return null;

@@ -1,33 +1,32 @@
 import type { TruthReport } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
-import { errorsOf, isPath, leading, span, wilson, type ModelErrors } from '../truth.ts';
-import { capital, list, plural } from '../words.ts';
+import { errorsOf, isPath, span, type ModelErrors } from '../truth.ts';
+import { capital, list, named } from '../words.ts';
 import { modelCount, multiple } from './truth.ts';
-
-const labels = (models: readonly { label: string }[]) => list(models.map((m) => m.label));
+import { nearestGroup, winsEverywhere } from './truth-pairs.ts';
 
 /** Whose shares lie nearest to the truth; nobody where ranges overlap. */
 export function errorsTitle(truth: TruthReport, fmt: Format): string {
   const all = errorsOf(truth);
   const [best] = all;
   if (!best) return 'No model could be measured';
-  const group = leading(all, (m) => m.share);
+  const group = nearestGroup(truth);
   const ends = `${fmt.share(best.share.value)} to ${fmt.share(all.at(-1)?.share.value ?? 0)}`;
   if (group === null) return `Models misplace ${ends} of credit; one world names no winner`;
-  if (group.length === 1)
-    return `${best.label} lies nearest: ${fmt.share(best.share.value)} of its credit is misplaced`;
-  if (group.length === all.length) return `Models misplace ${ends} of credit, and their ranges all overlap`;
-  return `No model wins: the ranges of the ${modelCount(group.length, fmt)} nearest overlap`;
+  if (group.length === 1) {
+    return winsEverywhere(truth, best.id)
+      ? `${best.label} lies nearest: ${fmt.share(best.share.value)} of its credit is misplaced`
+      : `${best.label} lies nearest in worlds like this, not in every scenario`;
+  }
+  if (group.length === all.length) return `Models misplace ${ends} of credit, and none is clearly nearer`;
+  return `No model wins: the ${modelCount(group.length, fmt)} nearest cannot be told apart`;
 }
 
 export function errorsSentences(truth: TruthReport, fmt: Format): string[] {
   const all = errorsOf(truth);
-  const group = leading(all, (m) => m.share);
   return [
     'Share error: the part of all credit that would have to move to another channel to give the shares of what would be lost without each. 0% is right.',
-    group && group.length > 1 && group.length < all.length
-      ? `The range of ${labels(group.slice(0, 1))} overlaps that of ${labels(group.slice(1))}.`
-      : null,
+    all.length > 0 ? 'Which differences are beyond chance is worked out below, world by world.' : null,
     calibratedSentence(truth, fmt),
     nowhereSentence(truth),
   ].filter((s) => s !== null);
@@ -45,11 +44,12 @@ export function calibratedSentence(truth: TruthReport, fmt: Format): string | nu
   const spread = `${fmt.share(low)} to ${fmt.share(high)}`;
   if (!nearest)
     return `Calibrated is not the nearest in the world of this report. In smaller worlds its error is ${spread}.`;
-  const start = `With the lift tests of this report Calibrated comes nearest: it misplaces ${fmt.share(one.here.share)}, the others ${fmt.share(Math.min(...others))} or more.`;
-  const rivals = all.filter((m) => m !== one && (m.share.low ?? m.share.value) <= high);
-  return rivals.length > 0
-    ? `${start} In worlds of ${fmt.count(truth.panel.touchpoints)} touches, whose tests are smaller too, its error is ${spread}, and it is not ahead: the nine-in-ten ranges of ${modelCount(rivals.length, fmt)} overlap its own.`
-    : `${start} In smaller worlds its error is ${spread}, still the smallest.`;
+  const tests = list(truth.world.tested.map((t) => named(t.label)));
+  const start = `With the lift tests of this report${tests ? ` (${tests})` : ''} Calibrated comes nearest: it misplaces ${fmt.share(one.here.share)}, the others ${fmt.share(Math.min(...others))} or more.`;
+  const ahead = nearestGroup(truth)?.length === 1 && nearestGroup(truth)?.[0]?.id === one.id;
+  return ahead
+    ? `${start} In smaller worlds its error is ${spread}, still the smallest.`
+    : `${start} In worlds of ${fmt.count(truth.panel.touchpoints)} touches, whose tests are smaller too, its error is ${spread}, and it is not clearly ahead.`;
 }
 
 function nowhereSentence({ world, nearest, panel }: TruthReport): string | null {
@@ -108,30 +108,4 @@ export function anywaySentence({ world }: TruthReport, fmt: Format): string | nu
   const n =
     fmt.count(least) === fmt.count(most) ? fmt.count(most) : `${fmt.count(least)} to ${fmt.count(most)}`;
   return `Here they credit ${n} of the ${fmt.count(world.baseline)} orders that would have been bought anyway.`;
-}
-
-/** Of 100 intervals, how many hold the truth. */
-export function coverageTitle({ panel }: TruthReport, fmt: Format): string {
-  if (!panel || panel.models.length === 0) return 'No interval was held against the truth';
-  const per = (v: number) => fmt.count(Math.round(v * 100));
-  const all = panel.models.map((m) => m.coverage);
-  const [least, most] = [per(Math.min(...all)), per(Math.max(...all))];
-  const ends = least === most ? least : `${least} to ${most}`;
-  const short = all.filter((c) => tooSeldom(c, panel)).length;
-  if (short === all.length)
-    return `Of 100 intervals ${ends} hold the truth, where ${per(panel.level)} should`;
-  if (short === 0) return `The intervals may hold the truth ${per(panel.level)} times in 100`;
-  return `The intervals of ${modelCount(short, fmt)} hold the truth too seldom`;
-}
-
-/** Even the high end of what was found lies below what was promised. */
-export const tooSeldom = (coverage: number, { worlds, level }: { worlds: number; level: number }) =>
-  (wilson(coverage, worlds).high ?? coverage) < level;
-
-export function coverageSentences({ panel }: TruthReport, fmt: Format): string[] {
-  if (!panel) return [];
-  return [
-    'The intervals say how sure the sample is, not how right the model is: bias does not shrink when more is sampled.',
-    `${fmt.percent(panel.level)} intervals of the share of each channel, from ${fmt.count(panel.draws)} draws in each of ${fmt.count(panel.worlds)} ${plural(panel.worlds, 'world')}, held against the true share of what is caused.`,
-  ];
 }

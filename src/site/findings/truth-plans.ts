@@ -1,13 +1,19 @@
-import type { TruthDimension, TruthPlans, TruthReport } from '../../../pipeline/report/contract.ts';
+import type { TruthPlans, TruthReport, TruthTest, TruthWorld } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
-import { channelsOf, leading, type PlanModel } from '../truth.ts';
+import { isClear } from '../pairs.ts';
+import type { PlanModel } from '../truth.ts';
 import { capital, list, named } from '../words.ts';
 import { modelCount } from './truth.ts';
 
-const regret = (m: { regret: PlanModel['regret'] }) => m.regret;
+/** Models whose cost may be the smallest, smallest first: those that are not clearly dearer than the cheapest, shopper by shopper. */
+export function bestGuides({ models, pairs }: TruthPlans): PlanModel[] {
+  const [cheapest, ...others] = models.toSorted((a, b) => a.regret.value - b.regret.value);
+  const clear = new Set(pairs.filter((pair) => isClear(pair, LEVEL)).map(({ farther }) => farther));
+  return cheapest ? [cheapest, ...others.filter(({ id }) => !clear.has(id))] : [];
+}
 
-/** Models whose cost may be the smallest, smallest first. */
-export const bestGuides = ({ models }: TruthPlans): PlanModel[] => leading(models, regret) ?? [];
+/** Of the intervals of costs. */
+const LEVEL = 0.9;
 
 /** What it costs to follow each model; nobody wins where the intervals overlap. */
 export function plansTitle(plans: TruthPlans, fmt: Format): string {
@@ -36,7 +42,9 @@ export function plansSentences(truth: TruthReport, fmt: Format): string[] {
     .toSorted((a, b) => a.regret.value - b.regret.value);
   return [
     `The budget of ${fmt.money(plans.budget)} is split as each model credits, each channel between ${fmt.decimal(plans.least)} and ${fmt.decimal(plans.most, 0)} times of today, and the shoppers of the world live again. The cost is what the split brings less than the best split found, in revenue before returns.`,
-    group.length > 1 ? `Their intervals overlap: ${list(group.map((m) => m.label))}.` : null,
+    group.length > 1
+      ? `Not clearly apart, group of shoppers by group: ${list(group.map((m) => m.label))}.`
+      : null,
     costlier.length > 0
       ? `Clearly costlier: ${list(costlier.map((m) => `${m.label} (${fmt.money(m.regret.value)})`))}.`
       : null,
@@ -59,41 +67,24 @@ export function todaySentence({ models, todayRegret }: TruthPlans, fmt: Format):
   return parts.length > 0 ? `${cost}: ${list(parts)}.` : `${cost}, which no model clearly betters.`;
 }
 
-/** A channel of which Calibrated knows a test (it parts from Data-driven there) and that the test undersells or oversells. */
-export function unluckyTest(channels: TruthDimension | null): {
-  label: string;
-  credited: number;
-  lost: number;
-  id: string;
-} | null {
-  const tested = channels?.models.find((m) => m.id === 'calibrated');
-  const untested = channels?.models.find((m) => m.id === 'data-driven');
-  if (!channels || !tested || !untested) return null;
-  const all = channels.names.flatMap(({ id, label, lost }, i) => {
-    const [credited, before] = [tested.credited[i] ?? 0, untested.credited[i] ?? 0];
-    return Math.abs(credited - before) > 0.005 * Math.max(1, before) && lost > 0
-      ? [{ id, label, credited, lost }]
-      : [];
-  });
-  // Where every channel moved, credits were scaled, and it cannot be said which were tested.
-  if (all.length === channels.names.length) return null;
-  const off = ({ credited, lost }: { credited: number; lost: number }) =>
-    Math.abs(Math.log(Math.max(credited, 1) / lost));
-  const [worst] = all.toSorted((a, b) => off(b) - off(a));
+/** The lift test that lies farthest from what it tried to measure, if that is less than half of it or more than twice. */
+export function unluckyTest(world: TruthWorld | null): TruthTest | null {
+  const off = ({ measured, lost }: TruthTest) => Math.abs(Math.log(Math.max(measured, 1) / lost));
+  const [worst] = (world?.tested ?? []).filter(({ lost }) => lost > 0).toSorted((a, b) => off(b) - off(a));
   return worst && off(worst) > Math.log(2) ? worst : null;
 }
 
 /** Near in shares, yet a costly guide: said only where the numbers say both. */
 export function misledSentence(truth: TruthReport, fmt: Format): string | null {
   const plans = truth.world?.plans;
-  const test = unluckyTest(channelsOf(truth));
+  const test = unluckyTest(truth.world);
   const calibrated = plans?.models.find((m) => m.id === 'calibrated');
   if (!plans || !test || !calibrated || bestGuides(plans).includes(calibrated)) return null;
-  const { label, credited, lost } = test;
+  const { label, measured, lost } = test;
   const channel = plans.channels.find((c) => c.id === test.id);
   const wants =
-    channel && channel.today > 0 && channel.best > channel.today === credited < lost
+    channel && channel.today > 0 && channel.best > channel.today === measured < lost
       ? ` The best split found spends ${fmt.money(channel.best)} there, today’s ${fmt.money(channel.today)}.`
       : '';
-  return `One unlucky lift test can mislead a budget: Calibrated takes ${fmt.count(credited)} orders for ${named(label)} from its test, where ${fmt.count(lost)} would be lost without it.${wants} That may be why following it costs ${fmt.money(calibrated.regret.value)}.`;
+  return `One unlucky lift test can mislead a budget: that of ${named(label)} measured ${fmt.count(measured)} orders, where ${fmt.count(lost)} would be lost without it, and Calibrated believes it.${wants} That may be why following it costs ${fmt.money(calibrated.regret.value)}.`;
 }

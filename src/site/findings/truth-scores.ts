@@ -38,7 +38,7 @@ export function guidesSentences(audit: ScoreAuditReport, fmt: Format): string[] 
       : 'Rank correlation with what the same posts really cause: 1 is the true order, 0 no relation.',
     salesSentence(guides, fmt),
     score
-      ? `The score itself is no forecast of sales (${fmt.decimal(score.sales.value, 2)}): it rates quality against peers, not size, and half of it is engagement and audience. Its correlation with profit per unit of money is ${fmt.decimal(score.perDollar.value, 2)}.`
+      ? `The score itself is no forecast of sales (${fmt.decimal(score.sales.value, 2)}): it rates quality, not size. Its correlation with profit per unit of money is ${fmt.decimal(score.perDollar.value, 2)}.`
       : null,
     forecastSentence(audit, fmt),
     shuffleSentence(audit, fmt),

@@ -1,10 +1,12 @@
 import type { TruthReport } from '../../../pipeline/report/contract.ts';
 import type { Format } from '../format.ts';
-import { channelsOf, errorsOf, leading } from '../truth.ts';
+import { channelsOf, errorsOf, panelOf } from '../truth.ts';
 import { capital, list } from '../words.ts';
 import type { Insight } from './insights.ts';
 import { modelCount, multiple, pathSpan } from './truth.ts';
-import { coverageTitle, errorsTitle, tooSeldom } from './truth-errors.ts';
+import { coverages, coverageTitle, tooSeldom } from './truth-coverage.ts';
+import { errorsTitle } from './truth-errors.ts';
+import { nearestGroup } from './truth-pairs.ts';
 import { biases, biasTitle } from './truth-bias.ts';
 import { bestGuides, misledSentence, unluckyTest } from './truth-plans.ts';
 
@@ -37,10 +39,10 @@ function where({ world, panel }: TruthReport): string {
 function nearClaim(truth: TruthReport, fmt: Format): string | null {
   const all = errorsOf(truth);
   if (all.length === 0) return null;
-  const group = leading(all, (m) => m.share);
+  const group = nearestGroup(truth);
   const tie =
     group && group.length > 1
-      ? `the ranges of ${list(group.map((m) => m.label))} overlap, so none of them wins`
+      ? `${list(group.map((m) => m.label))} cannot be told apart by channel, so none of them wins`
       : null;
   const [one] = all.filter((m) => m.id === 'calibrated');
   const others = all.filter((m) => m !== one).flatMap((m) => (m.here ? [m.here.share] : []));
@@ -71,13 +73,13 @@ function budgetClaim(truth: TruthReport, fmt: Format): string | null {
       : better > 0
         ? ` ${capital(modelCount(better, fmt))} clearly ${better === 1 ? 'beats' : 'beat'} today’s split.`
         : ' None clearly beats today’s split.';
-  const test = misledSentence(truth, fmt) === null ? null : unluckyTest(channelsOf(truth));
+  const test = misledSentence(truth, fmt) === null ? null : unluckyTest(truth.world);
   return `${guides}${today}${test ? ` One unlucky lift test, of ${test.label}, may have misled Calibrated: repeat a test before money follows it.` : ''}`;
 }
 
 function intervalClaim(truth: TruthReport, fmt: Format): string | null {
   const { panel } = truth;
-  if (!panel || panel.models.length === 0) return null;
-  if (!panel.models.every((m) => tooSeldom(m.coverage, panel))) return null;
+  const all = coverages(panelOf(truth));
+  if (!panel || all.length === 0 || !all.every((m) => tooSeldom(m.coverage, panel))) return null;
   return `A narrow interval is no sign of a right model. ${coverageTitle(truth, fmt)}.`;
 }

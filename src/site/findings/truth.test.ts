@@ -3,10 +3,12 @@ import { truthFigures } from '../../charts/truth.ts';
 import { makeFormat } from '../format.ts';
 import { markup } from '../markup.ts';
 import { noTruth, sampleTruth, type TruthOptions } from '../sample-truth.ts';
-import { leading, wilson } from '../truth.ts';
+import { wilson } from '../truth.ts';
 import { wordCount } from '../words.ts';
 import { biases, biasTitle } from './truth-bias.ts';
-import { coverageTitle, errorsTitle, overTitle } from './truth-errors.ts';
+import { coverageTitle } from './truth-coverage.ts';
+import { errorsTitle, overTitle } from './truth-errors.ts';
+import { pairsSentences, pairsTitle, raceOf, winsEverywhere } from './truth-pairs.ts';
 import { misledSentence, plansTitle, todaySentence } from './truth-plans.ts';
 import { nearestSentence, truthStandfirst, truthTitle } from './truth.ts';
 import { verdict } from './truth-verdict.ts';
@@ -100,25 +102,52 @@ describe('the finding of the page', () => {
 });
 
 describe('winners', () => {
-  it('are not named where ranges overlap', () => {
+  const pairs = (options: TruthOptions) => {
+    const found = raceOf(given(options));
+    if (!found) throw new Error('no pairs in the sample');
+    return pairsTitle(found, fmt);
+  };
+
+  it('are not named where the difference may be chance', () => {
     expect(errorsTitle(given({ width: 0.012 }), fmt)).toBe(
-      'No model wins: the ranges of the two models nearest overlap',
+      'No model wins: the two models nearest cannot be told apart',
     );
-    expect(errorsTitle(given({ width: 0.2 }), fmt)).toContain('their ranges all overlap');
+    expect(errorsTitle(given({ width: 0.2 }), fmt)).toContain('none is clearly nearer');
+    expect(pairs({ width: 0.012 })).toBe('In worlds like this Linear lies nearer than 3 of 4 models');
+    expect(pairs({ width: 0.2 })).toBe('No difference between models is beyond chance');
     expect(plansTitle(plansOf({ regretWidth: 400_000 }), fmt)).toContain('No model is clearly');
     expect(plansTitle(plansOf({ regretWidth: 70_000 }), fmt)).toBe(
       'Two models cost $50k to $170k, too close to tell apart',
     );
   });
 
-  it('are named where none do', () => {
+  it('are named where it is not', () => {
     expect(errorsTitle(given({ width: 0.001 }), fmt)).toMatch(/^Linear lies nearest: 17%/);
+    expect(pairs({ width: 0.001 })).toBe('In worlds like this Linear lies nearer than every other model');
     expect(plansTitle(plansOf(), fmt)).toMatch(/^Following Linear costs least: \$50k/);
   });
 
-  it('need ranges', () => {
+  it('are named for these worlds only where another scenario has another', () => {
+    const truth = given({ width: 0.001 });
+    const last = truth.dials[0]?.points[0]?.models.find((m) => m.id === 'last');
+    expect(winsEverywhere(truth, 'linear')).toBe(true);
+    truth.dials = truth.dials.map((dial) => ({
+      ...dial,
+      points: dial.points.map(({ value, models }, i) => ({
+        value,
+        models: models.map((m) => (i === 0 && m === last ? { ...m, shareErrorLost: 0.01 } : m)),
+      })),
+    }));
+    expect(winsEverywhere(truth, 'linear')).toBe(false);
+    expect(errorsTitle(truth, fmt)).toBe('Linear lies nearest in worlds like this, not in every scenario');
+    expect(pairsSentences(truth, fmt).join(' ')).toContain(
+      'In 2 scenarios, one larger world each, the nearest is Last in 1, Linear in 1;',
+    );
+  });
+
+  it('need many worlds', () => {
     expect(errorsTitle({ ...given(), panel: null }, fmt)).toContain('one world names no winner');
-    expect(leading([{ value: 1, low: null, high: null }], (r) => r)).toBeNull();
+    expect(raceOf({ ...given(), panel: null })).toBeNull();
   });
 });
 
@@ -148,22 +177,19 @@ describe('budgets', () => {
   });
 
   it('blame a lift test only where it is far off and the cost is clear', () => {
-    const credited = {
-      ...{ last: [250, 190, 260], linear: [320, 150, 220] },
-      'data-driven': [180, 100, 260],
-    };
-    const unlucky = { ...credited, calibrated: [180, 20, 260] };
+    const unlucky = { measured: 20 };
     const costs = (truth: ReturnType<typeof given>, value: number) => {
       const model = truth.world?.plans.models.find((m) => m.id === 'calibrated');
       if (model) model.regret = { value, low: value - 1, high: value + 1 };
+      for (const pair of truth.world?.plans.pairs ?? [])
+        if (pair.farther === 'calibrated') pair.p = value > 100_000 ? 0.001 : 0.9;
       return truth;
     };
-    expect(misledSentence(costs(given({ credited: unlucky }), 900_000), fmt)).toMatch(
-      /^One unlucky lift test can mislead a budget: Calibrated takes 20 orders for Retargeting/,
+    expect(misledSentence(costs(given(unlucky), 900_000), fmt)).toMatch(
+      /^One unlucky lift test can mislead a budget: that of Retargeting measured 20 orders, where 80/,
     );
-    expect(misledSentence(costs(given({ credited: unlucky }), 1000), fmt)).toBeNull();
-    const lucky = { ...credited, calibrated: [180, 78, 260] };
-    expect(misledSentence(costs(given({ credited: lucky }), 900_000), fmt)).toBeNull();
+    expect(misledSentence(costs(given(unlucky), 1000), fmt)).toBeNull();
+    expect(misledSentence(costs(given({ measured: 78 }), 900_000), fmt)).toBeNull();
   });
 });
 
