@@ -29,7 +29,9 @@ const segmentOf = (value: number | null, { high, medium }: Roster['limits']): nu
 /** Places from 1; equal scores by the rank over all brands. */
 function ranks(score: (number | null)[], usual: (number | null)[]): (number | null)[] {
   const order = score.flatMap((value, i) => (value === null ? [] : [i]));
-  order.sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || (usual[a] ?? Infinity) - (usual[b] ?? Infinity) || a - b);
+  order.sort(
+    (a, b) => (score[b] ?? 0) - (score[a] ?? 0) || (usual[a] ?? Infinity) - (usual[b] ?? Infinity) || a - b,
+  );
   const places: (number | null)[] = score.map(() => null);
   order.forEach((i, at) => (places[i] = at + 1));
   return places;
