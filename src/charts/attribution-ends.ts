@@ -120,8 +120,8 @@ function endsTable(results: AttributionResults, fmt: Format): Table {
   const points = (v: number) => fmt.signed(v, (a) => fmt.points(a));
   const of = (name: string) => [
     { label: name, numeric: true },
-    { label: `${level} low`, numeric: true },
-    { label: `${level} high`, numeric: true },
+    { label: `${name}, ${level} low`, numeric: true },
+    { label: `${name}, ${level} high`, numeric: true },
   ];
   return {
     caption: 'Orders of two touches or more, by first and by last touch',

@@ -14,13 +14,27 @@ import { rosterOf } from '../site/influencers/roster.ts';
 import { scoresOf } from '../site/influencers/scores.ts';
 import type { Table } from '../site/table.ts';
 
+/** A figure and where it stands. */
+export interface Published {
+  /** Path of its page: `/attribution/`. */
+  route: string;
+  figure: FigureContent;
+  table: Table;
+}
+
+/** Pages whose tables are not called after their path. */
+const ROUTES: Record<string, string> = { summary: '/', quality: '/data-quality/' };
+
 /** Every figure of the site by the name of its CSV: `attribution-models`. */
-export function csvTables(): Map<string, Table> {
+export function csvTables(): Map<string, Published> {
   const fmt = makeFormat(report('site'));
   const { results: all } = attribution();
   const results = all && anyCredit(all) ? all : null;
   const named = (page: string, figures: Record<string, FigureContent> | FigureContent[]) =>
-    Object.values(figures).map((f): [string, Table] => [csvName(page, f), f.table]);
+    Object.values(figures).map((figure): [string, Published] => [
+      csvName(page, figure),
+      { route: ROUTES[page] ?? `/${page}/`, figure, table: figure.table },
+    ]);
   const { results: content } = report('content');
   const figures = content && contentFigures(content, fmt);
   return new Map([
