@@ -49,15 +49,25 @@ export function csvTables(): Map<string, Published> {
 
 /** The figures of the Influencers page, and its whole list, highest score first. */
 function creatorTables(
-  named: (page: string, figures: Record<string, FigureContent>) => [string, Table][],
-): [string, Table][] {
+  named: (page: string, figures: Record<string, FigureContent>) => [string, Published][],
+): [string, Published][] {
   const fmt = makeFormat(report('site'));
   const { results } = report('influencers');
   if (!results || results.creators.id.length === 0) return [];
   const roster = rosterOf(results);
   const scores = scoresOf(roster, null, '');
-  const list = listTable({ roster, scores, fmt }, ordered(roster, scores, '-score'));
-  return [...named('influencers', influencersFigures(roster, fmt)), ['influencers-list', list]];
+  const table = listTable({ roster, scores, fmt }, ordered(roster, scores, '-score'));
+  // No chart: the list stands on its page as it is.
+  const list: FigureContent = {
+    id: 'list',
+    title: 'Every creator, highest score first',
+    say: [],
+    chart: [],
+    note: null,
+    table,
+    method: 'how-many-score-high',
+  };
+  return [...named('influencers', influencersFigures(roster, fmt)), ...named('influencers', { list })];
 }
 
 export const csvName = (page: string, figure: Pick<FigureContent, 'id'>) => `${page}-${figure.id}`;
