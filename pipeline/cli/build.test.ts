@@ -20,10 +20,14 @@ function data(...more: string[]): { status: number | null; text: string } {
   return { status: child.status, text: `${child.stdout}${child.stderr}` };
 }
 
+/** Every file of the report and of the tables for spreadsheets. */
 const snapshot = (): string[] =>
-  readdirSync(report)
-    .sort()
-    .map((name) => `${name}: ${hashOf(path.join(report, name))}`);
+  [report, `${out}.processed`].flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .sort()
+      .filter((name) => statSync(path.join(root, name)).isFile())
+      .map((name) => `${name}: ${hashOf(path.join(root, name))}`),
+  );
 
 const hashOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
@@ -40,7 +44,7 @@ describe('a build', () => {
   test('says what it did, how many rows, how long, and where the result lies', () => {
     const { text } = data(...fixture);
     expect(text).toMatch(/read .* 6 tables, 452 rows: 452 kept, 0 rejected .* s/);
-    expect(text).toMatch(/attribution .* 14 models, 9 channels, 57 orders, 200 draws .* s/);
+    expect(text).toMatch(/attribution .* 14 models, 9 channels, 12 views, 57 orders, 200 draws .* s/);
     expect(text).toMatch(/done in [\d.]+ s: the report is in .*site\.report/);
   });
 
@@ -82,7 +86,7 @@ describe('a build', () => {
       await ended;
       expect(snapshot()).toEqual(before);
       expect(data(...fixture).status).toBe(0);
-      expect(readdirSync(folder)).toEqual(['site.report']);
+      expect(readdirSync(folder)).toEqual(['site.processed', 'site.report']);
     },
   );
 
