@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 const { CHROMIUM, HEMLINE_BASE = '/' } = process.env;
-const port = 43917;
+const port = Number(process.env['HEMLINE_TEST_PORT'] ?? 43917);
 const executablePath = CHROMIUM || (existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : undefined);
 
 /** Runs on a site that is already built; a zone with half hours shows whatever follows the reader's clock. */

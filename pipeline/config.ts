@@ -64,6 +64,11 @@ export const settings = {
       accepts: (base) => /^\/(?:[\w.~-]+\/)*$/.test(base) && !base.includes('..'),
     }),
     noindex: flag(true, 'ask search engines to stay away'),
+    embeddedBy: checkedText('', {
+      doc: 'who else may show figures in a frame: addresses parted by spaces, * for anyone, nothing for this site alone; works on hosts that read _headers',
+      expected: 'addresses such as https://example.com parted by spaces, or *, or nothing',
+      accepts: (list) => list === '' || list === '*' || list.split(' ').every(isOrigin),
+    }),
   },
   source: {
     label: optionalText(null, 'one line on where the data come from; null names the folder'),
@@ -172,6 +177,9 @@ export type ConfigOverrides = Overrides<Settings>;
 
 /** Types a config file: `export default defineConfig({ ... })`. */
 export const defineConfig = (overrides: ConfigOverrides): ConfigOverrides => overrides;
+
+/** An address without path or port tricks: it goes into a header as it stands. */
+const isOrigin = (text: string): boolean => /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?$/.test(text);
 
 function succeeds(attempt: () => unknown): boolean {
   try {

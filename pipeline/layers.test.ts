@@ -19,14 +19,14 @@ const LAYERS: readonly (readonly string[])[] = [
   ['budget'],
   ['judge'],
   ['report'],
-  ['main', 'publish'],
+  ['main', 'publish', 'cards'],
   ['cli'],
 ];
 
 const SITE_LAYERS: readonly (readonly string[])[] = [
   ['site'],
   ['report'],
-  ['charts'],
+  ['charts', 'share'],
   ['components', 'islands', 'layouts'],
   ['pages'],
 ];

@@ -16,6 +16,7 @@ import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
 import { truthReport } from './report/truth.ts';
 import { touchCredits } from './report/touch-credits.ts';
+import { withheld } from './report/withheld.ts';
 import { writeProcessed, writeReport } from './report/write.ts';
 import { fairness } from './scoring/fairness.ts';
 import { isScored, scoreInfluencers, type Scores, type Unscored } from './scoring/scores.ts';
@@ -92,7 +93,10 @@ export async function main({
 
   since = performance.now();
   const tables = tableSummaries(read);
-  const quality = qualityReport({ tables, inputs: read, checks: [...checks, ...fairness(scores)], config });
+  const quality = withheld(
+    qualityReport({ tables, inputs: read, checks: [...checks, ...fairness(scores)], config }),
+    read.tables,
+  );
   const truth = truthReport(judgement, { models, config });
   const influencers = influencersReport(scores);
   const site = siteReport({

@@ -8,6 +8,8 @@ import { main } from '../main.ts';
 import type { Report } from '../report/contract.ts';
 import { BuildError, checkReplaceable, target, type Target } from '../publish.ts';
 import { issuesCsv } from '../report/issues-csv.ts';
+import { makeCards } from './cards.ts';
+import { headers } from './headers.ts';
 import { renderSite, type SiteEnvironment } from './astro.ts';
 import type { BuildOptions } from './options.ts';
 import { replacing } from './replacing.ts';
@@ -62,8 +64,11 @@ export async function buildSite(options: BuildOptions): Promise<SiteEnvironment>
     (config) => {
       const rendering = performance.now();
       renderSite({ report: report.next, out: site.next, site: config.site }, toOut);
+      writeFileSync(path.join(site.next, '_headers'), headers(config.site));
       const sizes = pageSizes(site.next);
       toOut(stageLine('pages', `${count(sizes.length)} rendered`, rendering));
+      const drawing = performance.now();
+      toOut(stageLine('cards', `${count(makeCards(site.next))} preview images`, drawing));
       return sizes;
     },
   );

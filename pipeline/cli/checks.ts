@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { lockFaults, type LockFile } from './lock-file.ts';
 import type { Say } from './say.ts';
 
 interface Check {
@@ -26,7 +27,10 @@ const list: readonly Check[] = [
     name: 'generated documents are current',
     run: () => tool('node', 'pipeline/cli/documents.ts', '--check'),
   },
-  { name: 'lock file carries integrity', run: lockFile },
+  {
+    name: 'dependencies: integrity, licences, no install scripts',
+    run: () => lockFaults(JSON.parse(readFileSync('package-lock.json', 'utf8')) as LockFile).join('\n'),
+  },
 ];
 
 /** Runs every check and prints a line for each. */
@@ -39,15 +43,4 @@ export function checks(say: Say): { passed: number; failed: number; skipped: num
     else tally.failed++;
   }
   return tally;
-}
-
-/** Every package must come from the public registry with a checksum: a stand-in for an audit service. */
-function lockFile(): string {
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-    packages: Record<string, { integrity?: string; link?: boolean; inBundle?: boolean }>;
-  };
-  return Object.entries(packages)
-    .filter(([name, entry]) => name !== '' && !entry.link && !entry.inBundle && !entry.integrity)
-    .map(([name]) => `${name}: no integrity`)
-    .join('\n');
 }

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { JourneyData } from '../journeys/journey-data.ts';
 import { recorded, rowCount } from '../journeys/paths.ts';
 import { pathLengths, timeToConvert } from '../journeys/shape.ts';
+import { InputError } from '../schema/input-error.ts';
 import { round } from '../stats/round.ts';
 import { sum } from '../stats/sum.ts';
 import type { Tables } from '../tables/tables.ts';
@@ -58,8 +59,15 @@ export function attributionReport(input: JourneyData, given: Given): Attributed 
       'no-order',
       `${touches(input.paths.steps.length)} read, and ${untouchedOrders(input.untouched.orders)}, so there is nothing to attribute.`,
     );
+  if (input.paths.names.length > MOST_CHANNELS)
+    throw new InputError(
+      `${input.paths.names.length.toLocaleString('en-US')} channels, expected at most ${MOST_CHANNELS.toLocaleString('en-US')} on a site: map rare ones to one (source.tables.touchpoints.values.channel), or ask npm run attribute`,
+    );
   return results(input, given);
 }
+
+/** Every channel has a row under every model, with all its draws: beyond this the pages would be of no use. */
+const MOST_CHANNELS = 5000;
 
 const nothing = (reason: Emptiness['reason'], text: string): Attributed => ({
   attribution: { results: null, empty: { reason, text } },

@@ -1,8 +1,7 @@
-import { prepareAll } from '../attribution/attribute.ts';
+import { prepareAll, type Prepared } from '../attribution/attribute.ts';
 import { bootstrap } from '../attribution/bootstrap.ts';
-import { NO_EVIDENCE } from '../attribution/evidence.ts';
-import { gap } from '../attribution/gap.ts';
 import { resamples } from '../attribution/resample.ts';
+import { NO_EVIDENCE } from '../attribution/evidence.ts';
 import { linear } from '../attribution/models/linear.ts';
 import type { Credits, Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
@@ -59,15 +58,16 @@ export function creatorCredits(given: Given): CreatorCredits | null {
   const paths = isTold(naming) ? pathsIn(journeys, naming) : null;
   const byPost = postPaths(given);
   if (!paths || !byPost) return null;
-  const model = gap(given.model, paths, NO_EVIDENCE) === null ? given.model : linear;
-  const prepared = prepareAll(paths, [model], config.attribution);
+  const { model, prepared } = preparedFor(given, paths);
   const credits = prepared.of[0]?.(prepared.weigh(paths.weights)) as Credits;
   const { seed } = config.uncertainty;
-  const sampling = {
-    resamples: resamples(paths, { draws, seed, stream: 'bootstrap' }),
-    noise: source(seed, 'evidence'),
-  };
-  const drawn = draws > 0 ? bootstrap(prepared, sampling)[0] : null;
+  const drawn =
+    draws > 0
+      ? bootstrap(prepared, {
+          resamples: resamples(paths, { draws, seed, stream: 'bootstrap' }),
+          noise: source(seed, 'evidence'),
+        })[0]
+      : null;
   const place = new Map(paths.names.map((name, at) => [name, at]));
   const named = roster.ids.map((id) => place.get(id) ?? -1);
   const parts = linearParts(byPost, { roster, posts, tables, config });
@@ -79,7 +79,7 @@ export function creatorCredits(given: Given): CreatorCredits | null {
   };
   const whole = { orders: of(credits.conversions, ONE(roster)), value: of(credits.value, ONE(roster)) };
   const flat = (columns: Float64Array | undefined, share: Float64Array): Float64Array =>
-    columns ? flatten(columns, named, { share, draws }) : new Float64Array(0);
+    columns ? inRoster(columns, named, { share, draws }) : new Float64Array(0);
   const own = {
     orders: flat(drawn?.conversions, parts.inside.orders),
     value: flat(drawn?.value, parts.inside.value),
@@ -96,6 +96,14 @@ export function creatorCredits(given: Given): CreatorCredits | null {
     draws: own,
     dispersion: dispersionOf(creators.orders, own.orders, draws),
   };
+}
+
+/** The wanted model, or linear where that cannot run on creators: it needs what they do not have, or there are too many of them. */
+function preparedFor({ model, config }: Given, paths: Paths): { model: Model; prepared: Prepared } {
+  const wanted = prepareAll(paths, [model], config.attribution);
+  return wanted.of[0]
+    ? { model, prepared: wanted }
+    : { model: linear, prepared: prepareAll(paths, [linear], config.attribution) };
 }
 
 const ONE = ({ size }: Roster): Float64Array => new Float64Array(size).fill(1);
@@ -161,18 +169,19 @@ function postsTable({ posts }: Tables) {
   };
 }
 
-function flatten(
+/** Draws by name, those of one name side by side, as draws by creator. */
+function inRoster(
   columns: Float64Array,
   named: readonly number[],
   { share, draws }: { share: Float64Array; draws: number },
 ): Float64Array {
-  const flat = new Float64Array(named.length * draws);
+  const out = new Float64Array(named.length * draws);
   named.forEach((at, c) => {
     if (at < 0) return;
     for (let d = 0; d < draws; d++)
-      flat[c * draws + d] = (columns[at * draws + d] as number) * (share[c] as number);
+      out[c * draws + d] = (columns[at * draws + d] as number) * (share[c] as number);
   });
-  return flat;
+  return out;
 }
 
 /** Quasi-Poisson: 1 where nothing was drawn, and never above 1. */

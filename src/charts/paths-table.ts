@@ -27,7 +27,7 @@ export function pathTable(results: AttributionResults, fmt: Format): Table {
       const labels = p.steps.map((id) => labelOf(results, id));
       const rate = p.conversionRate;
       return [
-        word(labels.map(shown).join(' → '), labels.join(' > ')),
+        word(ends(labels).join(' → '), labels.join(' > ')),
         figure(p.steps.length, fmt.count),
         figure(p.orders, fmt.amount),
         ...(results.hasValue
@@ -39,4 +39,14 @@ export function pathTable(results: AttributionResults, fmt: Format): Table {
       ];
     }),
   };
+}
+
+/** Steps of a path that are written out on the page; its figures count all of them. */
+const WRITTEN = 60;
+
+/** A path as words, a very long one by its beginning and its end. */
+function ends(labels: readonly string[]): string[] {
+  if (labels.length <= WRITTEN) return labels.map(shown);
+  const left = (labels.length - WRITTEN).toLocaleString('en-US');
+  return [...labels.slice(0, WRITTEN - 10).map(shown), `${left} more`, ...labels.slice(-10).map(shown)];
 }

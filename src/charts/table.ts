@@ -24,7 +24,8 @@ function breaking({ columns, rows }: Table): string | null {
   return (longest[0] ?? 0) <= LEAD ? 'lead' : null;
 }
 
-const longestWord = (text: string) => Math.max(...text.split(/[\s-]+/).map((word) => word.length));
+const longestWord = (text: string) =>
+  text.split(/[\s-]+/).reduce((most, word) => Math.max(most, word.length), 0);
 
 /** A real table; on a phone each row becomes an entry whose cells carry their column's name. */
 function entries(table: Table): Tree {

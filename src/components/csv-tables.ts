@@ -1,6 +1,7 @@
 import { attributionFigures } from '../charts/attribution.ts';
 import { contentFigures } from '../charts/content.ts';
 import type { FigureContent } from '../charts/figure.ts';
+import { journeyFigures } from '../charts/journeys.ts';
 import { qualityFigures } from '../charts/quality.ts';
 import { summaryFigures } from '../charts/summary.ts';
 import { truthFigures } from '../charts/truth.ts';
@@ -9,13 +10,31 @@ import { anyCredit } from '../site/credits.ts';
 import { makeFormat } from '../site/format.ts';
 import type { Table } from '../site/table.ts';
 
+/** A figure and where it stands. */
+export interface Published {
+  /** Path of its page: `/attribution/`. */
+  route: string;
+  figure: FigureContent;
+  table: Table;
+}
+
+/** Pages whose tables are not called after their path. */
+const ROUTES: Record<string, string> = {
+  summary: '/',
+  quality: '/data-quality/',
+  journeys: '/attribution/journeys/',
+};
+
 /** Every figure of the site by the name of its CSV: `attribution-models`. */
-export function csvTables(): Map<string, Table> {
+export function csvTables(): Map<string, Published> {
   const fmt = makeFormat(report('site'));
   const { results: all } = attribution();
   const results = all && anyCredit(all) ? all : null;
   const named = (page: string, figures: Record<string, FigureContent> | FigureContent[]) =>
-    Object.values(figures).map((f): [string, Table] => [csvName(page, f), f.table]);
+    Object.values(figures).map((figure): [string, Published] => [
+      csvName(page, figure),
+      { route: ROUTES[page] ?? `/${page}/`, figure, table: figure.table },
+    ]);
   const { results: content } = report('content');
   const figures = content && contentFigures(content, fmt);
   return new Map([
@@ -23,6 +42,7 @@ export function csvTables(): Map<string, Table> {
     ...named('quality', qualityFigures(report('quality'), fmt)),
     ...(figures ? named('content', [...figures.scoped, ...figures.fixed]) : []),
     ...(results ? named('attribution', attributionFigures(results, fmt)) : []),
+    ...(results ? named('journeys', journeyFigures(results, fmt)) : []),
     ...(results ? named('summary', summaryFigures(results, fmt)) : []),
   ]);
 }

@@ -99,7 +99,7 @@ function withResults(results: NonNullable<ReturnType<typeof credited>>) {
 
   test('tells a reader when the link comes from another build', async ({ strict: page }) => {
     await open(page, '?build=aaaaaaaaaaaa');
-    await expect(page.locator('[data-notice]')).toContainText(report('site').buildId);
+    await expect(page.locator('[data-build-note]')).toContainText(report('site').buildId);
   });
 
   test('copies a link that carries the state and the build', async ({ strict: page, context }) => {

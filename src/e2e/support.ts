@@ -33,6 +33,8 @@ export const test = base.extend<{ strict: Page }>({
   strict: async ({ page, baseURL }, use) => {
     const faults: string[] = [];
     page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`));
+    await page.exposeFunction('tellViolation', (text: string) => faults.push(text));
+    await page.addInitScript(reportViolations);
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('dialog', (dialog) => {
       faults.push(`dialog: ${dialog.message()}`);
@@ -46,5 +48,13 @@ export const test = base.extend<{ strict: Page }>({
     expect(faults).toEqual([]);
   },
 });
+
+/** Runs in the page. A browser logs most violations, but not those of a policy that only reports. */
+function reportViolations() {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const { tellViolation } = window as unknown as { tellViolation(text: string): void };
+    tellViolation(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+  });
+}
 
 export { expect };

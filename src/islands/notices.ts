@@ -1,3 +1,4 @@
+import { copy, viewLink } from '../share/link.ts';
 import type { Ignored } from './url-state.ts';
 
 const LONGEST = 40;
@@ -6,13 +7,12 @@ const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)
 
 /** Says which part of a link means nothing here; hides itself when all of it does. */
 export function tellIgnored(host: HTMLElement, ignored: Ignored[], note = ''): void {
-  const old = buildNote(host);
   const parts = ignored.map(({ key, text }) => `${key}: “${cut(text)}”`);
   const unknown =
     parts.length > 0
       ? `This link asks for something that this report does not have (${parts.join(', ')}). The usual view is shown instead.`
       : '';
-  standing.set(host, [unknown, note, old].filter(Boolean).join(' '));
+  standing.set(host, [unknown, note].filter(Boolean).join(' '));
   tell(host, '');
 }
 
@@ -35,14 +35,6 @@ export function tellFailed(host: HTMLElement): void {
   );
 }
 
-/** A copied link names the build that it was copied from. */
-function buildNote(host: HTMLElement): string {
-  const asked = new URLSearchParams(location.search).get('build');
-  const here = host.dataset['build'] ?? '';
-  if (asked === null || asked === here) return '';
-  return `This link was copied from build ${cut(asked)}; this is build ${here}, so numbers may differ.`;
-}
-
 /** Emptied first, so that the same sentence is read again when it is true again. */
 export function announce(host: HTMLElement, sentence: string): void {
   const status = host.querySelector('[data-status]');
@@ -51,19 +43,15 @@ export function announce(host: HTMLElement, sentence: string): void {
   requestAnimationFrame(() => (status.textContent = sentence));
 }
 
+/** A copied link names the build that it was copied from, and its headline numbers. */
 export async function copyLink(host: HTMLElement): Promise<void> {
-  const link = new URL(location.href);
-  link.searchParams.set('build', host.dataset['build'] ?? '');
-  link.searchParams.sort();
-  try {
-    await navigator.clipboard.writeText(link.href);
-    announce(host, 'Link copied.');
-    confirm(host, 'Link copied');
-  } catch {
-    // Without permission or https the address bar still holds the whole state.
-    announce(host, 'Copying is not allowed here; the address bar holds the same link.');
-    confirm(host, 'Copy it from the address bar');
-  }
+  const copied = await copy(viewLink().href);
+  // The address bar holds the whole state in any case.
+  announce(
+    host,
+    copied ? 'Link copied.' : 'Copying is not allowed here; the address bar holds the same link.',
+  );
+  confirm(host, copied ? 'Link copied' : 'Copy it from the address bar');
 }
 
 function confirm(host: HTMLElement, text: string): void {

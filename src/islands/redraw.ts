@@ -8,9 +8,9 @@ const part = (figure: Element, name: string) => figure.querySelector<HTMLElement
 
 /**
  * Puts new content into a figure that the build has drawn; its frame, number and links stay.
- * @param whole address of the CSV with everything, where the table is cut short; else null
+ * @param whole address of the CSV with everything, where the table is cut short
  */
-export function redraw(figure: Element, content: FigureContent, whole: string | null): void {
+export function redraw(figure: Element, content: FigureContent, whole: string | null = null): void {
   part(figure, 'title')?.replaceChildren(content.title);
   part(figure, 'say')?.replaceChildren(...content.say.map((text) => element(h('p', {}, text))));
   part(figure, 'chart')?.replaceChildren(...content.chart.map((tree) => element(tree)));

@@ -1,6 +1,6 @@
 import type { SiteReport, TableSummary } from '../../pipeline/report/contract.ts';
 import type { Format } from './format.ts';
-import { list } from './words.ts';
+import { list, sentence } from './words.ts';
 
 const NAMES = new Map([
   ['conversions', 'orders'],
@@ -22,3 +22,7 @@ export function rowsText({ tables }: SiteReport, fmt: Format): string {
   const counts = present(tables).map((t) => `${fmt.count(t.rowsKept)} ${NAMES.get(t.name) ?? t.name}`);
   return counts.length > 0 ? `Data, rows kept: ${list(counts)}.` : 'No table was read.';
 }
+
+/** One line on where a page has its numbers from: `Hemline. January 1, 2024 to December 31, 2024. Data: ...` */
+export const sourceText = (site: SiteReport, fmt: Format): string =>
+  [site.title, periodText(site, fmt), site.source].map(sentence).join(' ');

@@ -4,7 +4,7 @@ import type { Table } from '../../site/table.ts';
 import { csvTables } from '../../components/csv-tables.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  [...csvTables()].map(([figure, table]) => ({ params: { figure }, props: { table } }));
+  [...csvTables()].map(([figure, { table }]) => ({ params: { figure }, props: { table } }));
 
 /** The CSV beneath each figure: exactly its table. */
 export const GET: APIRoute = ({ props }) =>
