@@ -5,6 +5,7 @@ import { settings } from '../config.ts';
 import { resolve } from '../config/resolve.ts';
 import { simulate } from '../simulate/index.ts';
 import { reportAttribute } from './bench-attribute.ts';
+import { benchFilters } from './bench-filters.ts';
 import { reportBudget } from './bench-budget.ts';
 import { reportIntervals } from './bench-intervals.ts';
 import { command, toOut } from './say.ts';
@@ -19,6 +20,7 @@ await command(async () => {
   await reportIntervals(resolve(settings, {}, 'bench'), raw);
   reportBudget();
   reportAttribute(FOLDER);
+  for (const line of await benchFilters('dist')) toOut(line);
   return 0;
 });
 

@@ -2,12 +2,17 @@ import { attributionFigures } from '../charts/attribution.ts';
 import { contentFigures } from '../charts/content.ts';
 import type { FigureContent } from '../charts/figure.ts';
 import { journeyFigures } from '../charts/journeys.ts';
+import { influencersFigures } from '../charts/influencers.ts';
 import { qualityFigures } from '../charts/quality.ts';
 import { summaryFigures } from '../charts/summary.ts';
 import { truthFigures } from '../charts/truth.ts';
 import { attribution, report } from '../report.ts';
 import { anyCredit } from '../site/credits.ts';
 import { makeFormat } from '../site/format.ts';
+import { listTable } from '../site/influencers/list-table.ts';
+import { ordered } from '../site/influencers/order.ts';
+import { rosterOf } from '../site/influencers/roster.ts';
+import { scoresOf } from '../site/influencers/scores.ts';
 import type { Table } from '../site/table.ts';
 
 /** A figure and where it stands. */
@@ -43,8 +48,32 @@ export function csvTables(): Map<string, Published> {
     ...(figures ? named('content', [...figures.scoped, ...figures.fixed]) : []),
     ...(results ? named('attribution', attributionFigures(results, fmt)) : []),
     ...(results ? named('journeys', journeyFigures(results, fmt)) : []),
+    ...creatorTables(named),
     ...(results ? named('summary', summaryFigures(results, fmt)) : []),
   ]);
+}
+
+/** The figures of the Influencers page, and its whole list, highest score first. */
+function creatorTables(
+  named: (page: string, figures: Record<string, FigureContent>) => [string, Published][],
+): [string, Published][] {
+  const fmt = makeFormat(report('site'));
+  const { results } = report('influencers');
+  if (!results || results.creators.id.length === 0) return [];
+  const roster = rosterOf(results);
+  const scores = scoresOf(roster, null, '');
+  const table = listTable({ roster, scores, fmt }, ordered(roster, scores, '-score'));
+  // No chart: the list stands on its page as it is.
+  const list: FigureContent = {
+    id: 'list',
+    title: 'Every creator, highest score first',
+    say: [],
+    chart: [],
+    note: null,
+    table,
+    method: 'how-many-score-high',
+  };
+  return [...named('influencers', influencersFigures(roster, fmt)), ...named('influencers', { list })];
 }
 
 export const csvName = (page: string, figure: Pick<FigureContent, 'id'>) => `${page}-${figure.id}`;

@@ -1,18 +1,14 @@
-import { creditsFigure } from '../charts/attribution-credits.ts';
-import { modelsFigure } from '../charts/attribution-models.ts';
-import { orderFigure } from '../charts/attribution-order.ts';
-import { switchFigure } from '../charts/attribution-switch.ts';
 import type { CreditResults } from '../site/credits.ts';
 import { makeFormat, type Format } from '../site/format.ts';
 import { push, replace } from './address.ts';
 import { announce, copyLink, tell, tellFailed, tellIgnored } from './notices.ts';
 import { controls, type Controls, type State } from './picker-state.ts';
-import { fitting, sentence, viewOf } from './picker-view.ts';
-import { redraw } from './redraw.ts';
+import { fitting, viewOf } from './picker-view.ts';
 import { read, write, type Spec } from './url-state.ts';
-import { viewLoader, type LoadView } from './view-loader.ts';
+import type { LoadView } from './view-loader.ts';
 
-const FIGURES = [modelsFigure, switchFigure, creditsFigure, orderFigure];
+/** What draws is as large as all else together, and most readers never ask for it: it is fetched with the first view. */
+const drawing = () => import('./picker-draw.ts');
 
 /** A reader who waits longer than this is told so. Milliseconds. */
 const LONG = 400;
@@ -22,16 +18,15 @@ const LONG = 400;
  * view; the numbers of all others are fetched when a reader first asks for them.
  */
 class AttributionPicker extends HTMLElement {
-  #load!: LoadView;
+  #views: LoadView | null = null;
   #fmt!: Format;
   #controls!: Controls;
   #spec!: Spec<State>;
   #drawn!: State;
 
   connectedCallback(): void {
-    const { locale = 'en-US', currency = 'USD', source = '' } = this.dataset;
+    const { locale = 'en-US', currency = 'USD' } = this.dataset;
     this.#fmt = makeFormat({ locale, currency });
-    this.#load = viewLoader(source);
     this.#controls = controls(this);
     this.#spec = this.#controls.spec;
     this.#drawn = read(this.#spec, '').state;
@@ -65,6 +60,12 @@ class AttributionPicker extends HTMLElement {
     await this.#show(state, true);
   }
 
+  async #load(id: string): Promise<CreditResults> {
+    const { viewLoader } = await drawing();
+    this.#views ??= viewLoader(this.dataset['source'] ?? '');
+    return this.#views(id);
+  }
+
   async #show(state: State, aloud: boolean): Promise<void> {
     this.#controls.set(state);
     if (same(state, this.#drawn)) return;
@@ -74,7 +75,7 @@ class AttributionPicker extends HTMLElement {
     try {
       const results = await this.#load(viewOf(state));
       // The reader has chosen again meanwhile.
-      if (same(state, this.#controls.state())) this.#draw(results, state, aloud);
+      if (same(state, this.#controls.state())) await this.#draw(results, state, aloud);
     } catch {
       this.#controls.set(this.#drawn);
       tellFailed(this);
@@ -83,20 +84,13 @@ class AttributionPicker extends HTMLElement {
     }
   }
 
-  #draw(results: CreditResults, state: State, aloud: boolean): void {
-    const offered = this.#controls.offer(results, state);
-    tell(this, offered.note);
+  async #draw(results: CreditResults, state: State, aloud: boolean): Promise<void> {
+    const { drawFigures, sentence } = await drawing();
+    const { choice, note } = this.#controls.offer(results, state);
+    tell(this, note);
     this.#drawn = state;
-    const view = { results, choice: offered.choice, fmt: this.#fmt };
-    const whole =
-      results.names.length < results.view.names
-        ? `${this.dataset['source'] ?? ''}${results.view.id}.csv`
-        : null;
-    for (const make of FIGURES) {
-      const content = make(view);
-      const figure = this.querySelector(`#${content.id}`);
-      if (figure) redraw(figure, content, whole);
-    }
+    const view = { results, choice, fmt: this.#fmt };
+    drawFigures(this, view, this.dataset['source'] ?? '');
     if (aloud) announce(this, sentence(view));
   }
 }

@@ -5,6 +5,8 @@ export interface Param<T> {
   /** Undefined for anything that this build does not offer. */
   parse(text: string): T | undefined;
   format(value: T): string;
+  /** The parts of a list that this build does not offer, where the rest of it is used. */
+  unknown?(text: string): string[];
 }
 
 export type Spec<S> = { [K in keyof S]: Param<S[K]> };
@@ -32,7 +34,9 @@ export function read<S extends object>(spec: Spec<S>, search: string): { state: 
     const text = params.get(param.key);
     const value = text === null ? param.default : param.parse(text);
     state[name] = value ?? param.default;
-    if (value === undefined && text !== null) ignored.push({ key: param.key, text });
+    if (text === null) continue;
+    if (value === undefined) ignored.push({ key: param.key, text });
+    else for (const part of param.unknown?.(text) ?? []) ignored.push({ key: param.key, text: part });
   }
   return { state: state as S, ignored };
 }
@@ -43,9 +47,11 @@ export function write<S extends object>(spec: Spec<S>, state: S, search: string)
   for (const name of Object.keys(spec) as (keyof S)[]) {
     const param = spec[name];
     params.delete(param.key);
-    if (state[name] !== param.default) params.set(param.key, param.format(state[name]));
+    const text = param.format(state[name]);
+    if (text !== param.format(param.default)) params.set(param.key, text);
   }
   params.sort();
-  const text = params.toString();
+  // Commas may stand as they are in a query, and a list is easier to read with them.
+  const text = params.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
 }

@@ -20,9 +20,19 @@ const MINUS = '\u2212';
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Made once each: making one costs as much as formatting a table row. */
+function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+}
+
 export function makeFormat({ locale, currency }: { locale: string; currency: string }): Format {
   const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: 0, ...options })
+    formatter(locale, { maximumFractionDigits: 0, ...options })
       .format(value)
       .replace(/^-/, MINUS);
   const money = (value: number) => writeMoney(value, { locale, currency });
@@ -66,7 +76,7 @@ const SCALES: [from: number, unit: number, suffix: string, digits: number][] = [
 function writeMoney(value: number, { locale, currency }: { locale: string; currency: string }): string {
   const cents = Math.abs(value) < 99.5 && !isWhole(value) ? 2 : 0;
   const [, unit, suffix, digits] = SCALES.find(([from]) => Math.abs(value) >= from) ?? [0, 1, '', cents];
-  const parts = new Intl.NumberFormat(locale, {
+  const parts = formatter(locale, {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,

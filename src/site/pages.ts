@@ -25,7 +25,6 @@ export const pages: SitePage[] = [
     path: '/influencers/',
     title: 'Influencers',
     answer: 'Every creator scored against peers with an interval; filter, compare, download.',
-    question: 'Which creators are worth their price?',
     needs: ['influencers', 'posts', 'touchpoints', 'conversions'],
   },
   {

@@ -1,0 +1,160 @@
+import { compareTable } from '../charts/influencers-compare.ts';
+import { listFoot, listRow, type ListContext } from '../charts/influencers-list.ts';
+import { culprits, type FilterId, type Tests } from '../site/influencers/filters.ts';
+import { isDown, PAGE, sortKey, type View } from '../site/influencers/view.ts';
+import { h, type Tree } from '../site/node.ts';
+import { capital, plural } from '../site/words.ts';
+import { element } from './elements.ts';
+
+const part = (host: HTMLElement, name: string) => host.querySelector<HTMLElement>(`[data-${name}]`);
+
+/** Shows one page of the rows that are left, in their order. */
+export function drawRows(
+  host: HTMLElement,
+  { rows, view, context }: { rows: readonly number[]; view: View; context: ListContext },
+): void {
+  const from = (view.page - 1) * PAGE;
+  const some = rows.slice(from, from + PAGE);
+  const fragment = document.createDocumentFragment();
+  fragment.append(...some.map((i) => element(listRow(i, context))));
+  part(host, 'rows')?.replaceChildren(fragment);
+  const foot = part(host, 'foot');
+  if (foot)
+    foot.textContent = listFoot({ first: from + 1, last: from + some.length, shown: rows.length }, context);
+  const count = part(host, 'count');
+  if (count) count.textContent = context.fmt.count(rows.length);
+  drawPager(host, view.page, from + PAGE < rows.length);
+  drawHeads(host, view);
+}
+
+function drawPager(host: HTMLElement, page: number, more: boolean): void {
+  for (const button of host.querySelectorAll<HTMLButtonElement>('[data-page]'))
+    button.disabled = button.dataset['page'] === '1' ? !more : page <= 1;
+}
+
+function drawHeads(host: HTMLElement, { sort }: View): void {
+  const choice = host.querySelector<HTMLSelectElement>('select[name=sort]');
+  if (choice) choice.value = sort;
+  for (const head of host.querySelectorAll<HTMLElement>('th[data-sort]')) {
+    if (head.dataset['sort'] !== sortKey(sort)) head.removeAttribute('aria-sort');
+    else head.setAttribute('aria-sort', isDown(sort) ? 'descending' : 'ascending');
+  }
+  const lead = host.querySelector('[data-lead] > span')?.previousSibling;
+  const label =
+    host
+      .querySelector(`th[data-sort="${sortKey(sort)}"] button`)
+      ?.textContent?.trim()
+      .split(',')[0] ?? '';
+  if (lead) lead.textContent = `${leadText(sort, label)} `;
+}
+
+const WORDS = ['name', 'platform', 'tier', 'advice'];
+
+function leadText(sort: View['sort'], label: string): string {
+  const key = sortKey(sort);
+  if (WORDS.includes(key)) return `Sorted by ${label.toLowerCase()}${isDown(sort) ? ', backwards' : ''}.`;
+  return `${isDown(sort) ? 'Highest' : 'Lowest'} ${label.charAt(0).toLowerCase()}${label.slice(1)} first.`;
+}
+
+/** Turns the words of the column heads into buttons, which without a script would do nothing. */
+export function prepareHeads(host: HTMLElement): void {
+  for (const head of host.querySelectorAll<HTMLElement>('th[data-sort]'))
+    head.replaceChildren(...headParts(head.textContent?.trim() ?? '').map((tree) => element(tree)));
+}
+
+/** Paper gets the words alone. */
+const headParts = (label: string): Tree[] => [
+  h('button', { type: 'button' }, label),
+  h('span', { class: 'only-print' }, label),
+];
+
+const FILTER_NAMES: Record<FilterId, string> = {
+  text: 'name',
+  platform: 'platform',
+  tier: 'tier',
+  category: 'category',
+  country: 'country',
+  segment: 'segment',
+  followers: 'followers',
+  score: 'score',
+  price: 'price a post',
+};
+
+/** Which filter empties the list, each with a button that takes it away. */
+export function drawEmpty(
+  host: HTMLElement,
+  { tests, context }: { tests: Tests; context: ListContext },
+): void {
+  const place = part(host, 'empty');
+  if (!place) return;
+  const { roster, fmt } = context;
+  const ways = culprits(tests, roster.name.length);
+  const say = (n: number) => `${fmt.count(n)} ${plural(n, 'creator')}`;
+  const lead =
+    ways.length > 0
+      ? 'No creator passes all of these filters. Without one of them there would be some:'
+      : 'No creator passes these filters, and taking away one of them alone is not enough.';
+  const buttons = ways.map(({ id, left }) =>
+    h(
+      'p',
+      {},
+      h(
+        'button',
+        { type: 'button', class: 'chip', 'data-drop': id },
+        `Take away ${FILTER_NAMES[id]}: ${say(left)}`,
+      ),
+    ),
+  );
+  const clear = h(
+    'p',
+    {},
+    h('button', { type: 'button', class: 'plain', 'data-clear': true }, 'Clear all filters'),
+  );
+  place.replaceChildren(element(h('div', { class: 'empty-list' }, h('p', {}, lead), buttons, clear)));
+  place.hidden = false;
+  showTable(host, false);
+}
+
+function showTable(host: HTMLElement, on: boolean): void {
+  for (const part of host.querySelectorAll<HTMLElement>('.roster, .pager')) part.hidden = !on;
+}
+
+export function hideEmpty(host: HTMLElement): void {
+  const place = part(host, 'empty');
+  if (place && !place.hidden) {
+    place.replaceChildren();
+    place.hidden = true;
+    showTable(host, true);
+  }
+}
+
+/** The tray at the foot of the window, and the table that it leads to. */
+export function drawCompared(host: HTMLElement, chosen: readonly number[], context: ListContext): void {
+  const [tray, side] = [part(host, 'tray'), part(host, 'side')];
+  if (!tray || !side) return;
+  tray.hidden = chosen.length === 0;
+  tray.replaceChildren(...(chosen.length > 0 ? trayParts(chosen, context).map((tree) => element(tree)) : []));
+  const title = h('h2', { class: 'h2' }, 'Side by side');
+  side.replaceChildren(
+    ...(chosen.length > 0 ? [title, compareTable(chosen, context)].map((t) => element(t)) : []),
+  );
+  for (const box of host.querySelectorAll<HTMLInputElement>('input[data-compare]'))
+    box.checked = chosen.some((i) => context.roster.slug[i] === box.dataset['compare']);
+}
+
+const trayParts = (chosen: readonly number[], { roster }: ListContext): Tree[] => [
+  h('span', {}, 'Compare'),
+  ...chosen.map((i) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'chip',
+        'data-remove': roster.slug[i],
+        'aria-label': `Remove ${roster.name[i] ?? ''}`,
+      },
+      `@${roster.name[i] ?? ''} \u00d7`,
+    ),
+  ),
+  h('a', { href: '#compare' }, capital('side by side')),
+];

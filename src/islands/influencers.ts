@@ -1,0 +1,250 @@
+import type { ListContext } from '../charts/influencers-list.ts';
+import { csv } from '../site/csv.ts';
+import { makeFormat, type Format } from '../site/format.ts';
+import type { FilterId } from '../site/influencers/filters.ts';
+import { listTable } from '../site/influencers/list-table.ts';
+import { ordered } from '../site/influencers/order.ts';
+import { rosterFrom, type Details, type Fit, type Roster } from '../site/influencers/roster.ts';
+import { scoresOf, type Scores } from '../site/influencers/scores.ts';
+import { MOST_COMPARED, usualView, type Sort, type SortKey, type View } from '../site/influencers/view.ts';
+import { push, replace } from './address.ts';
+import { nameChoices, readControls, setControls, toggled } from './influencer-controls.ts';
+import { drawView } from './influencer-draw.ts';
+import { drawCompared, prepareHeads } from './influencer-list.ts';
+import { DotPlane, isMove, preparePlot } from './influencer-plane.ts';
+import { asksForMore, specOf } from './influencer-spec.ts';
+import { announce, copyLink, tellFailed, tellIgnored } from './notices.ts';
+import {
+  closeFilters,
+  escapeFilter,
+  fetchJson,
+  fitFolder,
+  indexesOf,
+  keyOf,
+  nextSort,
+  usualFilters,
+} from './influencer-steps.ts';
+import { read, write, type Spec } from './url-state.ts';
+
+/** Long enough that a word typed fast is looked for once, short enough not to be noticed. */
+const TYPING = 60;
+
+interface Loaded {
+  roster: Roster;
+  spec: Spec<View>;
+  plane: DotPlane | null;
+}
+
+/** Filters, order, pages and comparison of the creators; its state is in the URL, its numbers are fetched at the first touch. */
+class InfluencerPicker extends HTMLElement {
+  #fmt!: Format;
+  #view = usualView();
+  #loading: Promise<Loaded> | null = null;
+  readonly #fits = new Map<string, Fit>();
+  #scores: { brand: string; scores: Scores } | null = null;
+  #order: { key: string; order: number[] } | null = null;
+  #rows: number[] = [];
+  #loaded: Roster | null = null;
+  #drawn = '';
+  #details: Promise<void> | null = null;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const { locale = 'en-US', currency = 'USD' } = this.dataset;
+    this.#fmt = makeFormat({ locale, currency });
+    prepareHeads(this);
+    const plot = this.querySelector<HTMLElement>('[data-plot]');
+    if (plot) preparePlot(plot);
+    plot?.addEventListener('keydown', (event) => void this.#step(event));
+    this.addEventListener('input', (event) => this.#typed(event.target as HTMLElement));
+    this.addEventListener('change', (event) => this.#changed(event.target as HTMLElement));
+    this.addEventListener('click', (event) => this.#clicked(event));
+    this.addEventListener('keydown', (event) => escapeFilter(this, event));
+    for (const event of ['pointerover', 'focusin'] as const)
+      this.addEventListener(event, () => void this.#load().catch(() => undefined), { once: true });
+    window.addEventListener('popstate', () => void this.#restore(true));
+    if (!asksForMore(location.search)) tellIgnored(this, []);
+    const first = asksForMore(location.search) ? this.#restore(false) : Promise.resolve();
+    void first.then(() => (this.dataset['ready'] = ''));
+  }
+
+  async #restore(aloud: boolean): Promise<void> {
+    try {
+      const { spec } = await this.#load();
+      const { state, ignored } = read(spec, location.search);
+      this.#view = state;
+      setControls(this, state, this.#fmt);
+      await this.#draw(aloud);
+      tellIgnored(this, ignored);
+    } catch {
+      tellFailed(this);
+    }
+  }
+
+  #load(): Promise<Loaded> {
+    this.#loading ??= this.#fetch().catch((error: unknown) => {
+      this.#loading = null;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async #fetch(): Promise<Loaded> {
+    const roster = rosterFrom(await fetchJson<Roster>(this.dataset['source'] ?? ''));
+    this.#loaded = roster;
+    const plot = this.querySelector<HTMLElement>('[data-plot]');
+    const context = { roster, scores: scoresOf(roster, null, ''), fmt: this.#fmt };
+    return { roster, spec: specOf(roster), plane: plot && new DotPlane(plot, context) };
+  }
+
+  /** Letters and digits: looked for once typing pauses, and not worth a step back. */
+  #typed(target: HTMLElement): void {
+    if (!(target instanceof HTMLInputElement) || target.type === 'checkbox') return;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => void this.#go({ ...readControls(this), page: 1 }, replace), TYPING);
+  }
+
+  #changed(target: HTMLElement): void {
+    if (target instanceof HTMLInputElement && target.dataset['compare']) {
+      void this.#compare(target.dataset['compare'], target.checked);
+    } else if (target instanceof HTMLSelectElement && target.name === 'sort') {
+      void this.#go({ sort: target.value as Sort, page: 1 }, push);
+    } else if (target instanceof HTMLSelectElement || target.matches('.check input')) {
+      void this.#go({ ...readControls(this), page: 1 }, push);
+    }
+  }
+
+  #clicked(event: MouseEvent): void {
+    const target = event.target as HTMLElement;
+    const button = target.closest<HTMLElement>('button, [data-csv]');
+    if (!target.closest('details')) closeFilters(this);
+    if (!button) return;
+    const { segment, page, drop, remove } = button.dataset;
+    const sort = button.closest<HTMLElement>('th[data-sort]')?.dataset['sort'];
+    if (segment !== undefined)
+      void this.#go({ segment: toggled(this.#view.segment, segment), page: 1 }, push);
+    else if (sort) void this.#go({ sort: nextSort(this.#view.sort, sort as SortKey), page: 1 }, push);
+    else if (page) void this.#turn(this.#view.page + Number(page));
+    else if (remove) void this.#compare(remove, false);
+    else if (drop) void this.#drop([drop as FilterId]);
+    else if (button.hasAttribute('data-clear')) void this.#drop(Object.keys(usualFilters()) as FilterId[]);
+    else if (button.hasAttribute('data-copy')) void copyLink(this);
+    else if (button.hasAttribute('data-csv')) void this.#file(button as HTMLAnchorElement, event);
+  }
+
+  async #step(event: KeyboardEvent): Promise<void> {
+    if (!isMove(event)) return;
+    event.preventDefault();
+    await this.#load().then(
+      ({ plane }) => plane?.press(event.key),
+      () => tellFailed(this),
+    );
+  }
+
+  /** The buttons of an empty list go away with it, so the focus moves to where the list begins. */
+  async #drop(ids: FilterId[]): Promise<void> {
+    const open = usualFilters();
+    const part = Object.fromEntries(ids.map((id) => [id, open[id]])) as Partial<View>;
+    await this.#go({ ...part, page: 1 }, push);
+    setControls(this, this.#view, this.#fmt);
+    const lost = document.activeElement === document.body;
+    if (lost) this.querySelector<HTMLElement>('th[data-sort] button')?.focus();
+  }
+
+  async #turn(page: number): Promise<void> {
+    await this.#go({ page: Math.max(1, page) }, push);
+    this.querySelector('#list')?.scrollIntoView();
+  }
+
+  async #compare(slug: string, on: boolean): Promise<void> {
+    const others = this.#view.compare.filter((s) => s !== slug);
+    if (on && others.length >= MOST_COMPARED) {
+      announce(this, `Only ${MOST_COMPARED} creators fit side by side; take one away first.`);
+      const box = this.querySelector<HTMLInputElement>(`input[data-compare="${slug}"]`);
+      if (box) box.checked = false;
+      return;
+    }
+    await this.#go({ compare: on ? [...others, slug] : others }, replace);
+  }
+
+  async #go(part: Partial<View>, step: typeof push): Promise<void> {
+    this.#view = { ...this.#view, ...part };
+    try {
+      const { spec } = await this.#load();
+      step(write(spec, this.#view, location.search));
+      tellIgnored(this, []);
+      nameChoices(this, this.#view, this.#fmt);
+      await this.#draw(true);
+    } catch {
+      tellFailed(this);
+    }
+  }
+
+  async #draw(aloud: boolean): Promise<void> {
+    const { roster, plane } = await this.#load();
+    const view = this.#view;
+    const scores = await this.#scoresFor(roster, view.brand);
+    if (view.compare.length > 0) await this.#loadDetails(roster);
+    // The reader has asked for something else meanwhile.
+    if (view !== this.#view) return;
+    const context: ListContext = { roster, scores, fmt: this.#fmt, compared: view.compare };
+    if (keyOf(view) !== this.#drawn) {
+      const order = this.#ordered(roster, scores);
+      const { rows, page, text } = drawView(this, { view, order, plane, context });
+      this.#rows = rows;
+      this.#view = { ...view, page };
+      this.#drawn = keyOf(this.#view);
+      if (aloud) announce(this, text);
+    }
+    // Alone where only the choice has changed: a ticked box keeps its focus.
+    drawCompared(this, indexesOf(roster, view.compare), context);
+  }
+
+  #ordered(roster: Roster, scores: Scores): number[] {
+    const key = `${this.#view.sort} ${this.#view.brand}`;
+    if (this.#order?.key !== key) this.#order = { key, order: ordered(roster, scores, this.#view.sort) };
+    return this.#order.order;
+  }
+
+  async #scoresFor(roster: Roster, brand: string): Promise<Scores> {
+    if (this.#scores?.brand === brand) return this.#scores.scores;
+    const fit =
+      brand === ''
+        ? null
+        : (this.#fits.get(brand) ?? (await fetchJson<Fit>(`${fitFolder(this)}${brand}.json`)));
+    if (fit) this.#fits.set(brand, fit);
+    const scores = scoresOf(roster, fit, brand);
+    this.#scores = { brand, scores };
+    return scores;
+  }
+
+  #loadDetails(roster: Roster): Promise<void> {
+    this.#details ??= fetchJson<Details>(this.dataset['details'] ?? '').then(
+      (details) => void Object.assign(roster, details),
+      (error: unknown) => {
+        this.#details = null;
+        throw error;
+      },
+    );
+    return this.#details;
+  }
+
+  /** The download holds the rows that are shown; before anything was asked for, the file of the build does. */
+  async #file(link: HTMLAnchorElement, event: Event): Promise<void> {
+    // Pressed by the lines below, with the file in place.
+    if (!event.isTrusted || this.#scores === null || !this.#loaded) return;
+    event.preventDefault();
+    try {
+      await this.#loadDetails(this.#loaded);
+      const { scores } = this.#scores;
+      const table = listTable({ roster: this.#loaded, scores, fmt: this.#fmt }, this.#rows);
+      if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
+      link.href = URL.createObjectURL(new Blob([csv(table)], { type: 'text/csv;charset=utf-8' }));
+      link.click();
+    } catch {
+      tellFailed(this);
+    }
+  }
+}
+
+customElements.define('influencer-picker', InfluencerPicker);
