@@ -11,7 +11,7 @@ import {
 import type { Interval } from '../site/influencers/roster.ts';
 import { SEGMENTS } from '../site/influencers/roster.ts';
 import { h, type Child, type Tree } from '../site/node.ts';
-import { url } from '../site/url.ts';
+import { creatorName } from './influencers-name.ts';
 import { capital } from '../site/words.ts';
 import type { ListContext } from './influencers-list.ts';
 import { bar, dot, fluid } from './marks.ts';
@@ -34,17 +34,7 @@ export function compareTable(chosen: readonly number[], context: ListContext): T
           'tr',
           {},
           h('td', {}, ''),
-          chosen.map((i) =>
-            h(
-              'th',
-              { scope: 'col' },
-              h(
-                'a',
-                { class: 'handle', href: url(`/influencers/${roster.slug[i] ?? ''}/`) },
-                `@${roster.name[i] ?? ''}`,
-              ),
-            ),
-          ),
+          chosen.map((i) => h('th', { scope: 'col' }, creatorName(roster, i))),
         ),
       ),
       h(

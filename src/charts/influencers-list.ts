@@ -13,7 +13,7 @@ import type { Roster } from '../site/influencers/roster.ts';
 import type { Scores } from '../site/influencers/scores.ts';
 import type { Sort, SortKey } from '../site/influencers/view.ts';
 import { h, type Tree } from '../site/node.ts';
-import { url } from '../site/url.ts';
+import { creatorName } from './influencers-name.ts';
 import { rampOf } from './influencers-dots.ts';
 import { dot, fluid, gridline, swatch } from './marks.ts';
 import { linear } from './scale.ts';
@@ -108,11 +108,7 @@ const nameCell = (i: number, { roster }: ListContext) =>
   h(
     'th',
     { scope: 'row' },
-    h(
-      'a',
-      { class: 'handle', href: url(`/influencers/${roster.slug[i] ?? ''}/`) },
-      h('bdi', {}, `@${(roster.name[i] ?? '').replace(/^@/, '')}`),
-    ),
+    creatorName(roster, i),
     h(
       'span',
       { class: 'sub' },

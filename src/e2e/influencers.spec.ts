@@ -165,9 +165,9 @@ function withRoster(roster: Roster) {
     await open(page, '');
     await page.locator('[data-plot]').focus();
     await page.keyboard.press('End');
-    await expect(page.locator('.pick-readout a')).toHaveText(handle(roster, byFollowers[0]));
+    await expect(page.locator('.pick-readout .handle')).toHaveText(handle(roster, byFollowers[0]));
     await page.keyboard.press('ArrowLeft');
-    await expect(page.locator('.pick-readout a')).toHaveText(handle(roster, byFollowers[1]));
+    await expect(page.locator('.pick-readout .handle')).toHaveText(handle(roster, byFollowers[1]));
     const group = GROUPS.find((g) => roster.values[g].length > 1) ?? 'tier';
     await page.locator(`[data-group=${group}] summary`).focus();
     await page.keyboard.press('Enter');

@@ -5,7 +5,7 @@ import { adviceWord, range, rateText, scoreText, valueOf, write } from '../site/
 import type { Roster } from '../site/influencers/roster.ts';
 import type { Scores } from '../site/influencers/scores.ts';
 import { h } from '../site/node.ts';
-import { url } from '../site/url.ts';
+import { creatorName } from '../charts/influencers-name.ts';
 import { element } from './elements.ts';
 
 const HINT =
@@ -113,12 +113,7 @@ export class DotPlane {
       `score ${write(scores.value[i], scoreText(fmt))}${between ? ` (${between})` : ''}`,
       adviceWord(roster, i),
     ];
-    const name = h(
-      'a',
-      { class: 'handle', href: url(`/influencers/${roster.slug[i] ?? ''}/`) },
-      `@${roster.name[i] ?? ''}`,
-    );
-    return [name, ...facts.map((fact) => h('span', {}, fact))].map((tree) => element(tree));
+    return [creatorName(roster, i), ...facts.map((fact) => h('span', {}, fact))].map((tree) => element(tree));
   }
 }
 
