@@ -4,7 +4,7 @@ import { byShift, clearShift, endsSentences, endsTitle } from '../site/findings/
 import type { Format } from '../site/format.ts';
 import { labelOf, rangeWords } from '../site/journeys.ts';
 import { h, percent, round, type Tree } from '../site/node.ts';
-import { figure, hundredths, word, type Table } from '../site/table.ts';
+import { figure, word, type Table } from '../site/table.ts';
 import { shown } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
 import { axisTree, channelName, fluid, grid } from './marks.ts';
@@ -116,25 +116,25 @@ function note(results: AttributionResults, fmt: Format): string | null {
 
 function endsTable(results: AttributionResults, fmt: Format): Table {
   const level = fmt.percent(results.level);
-  const of = (name: string, unit = '%') =>
-    [name, `${name}, ${level} low`, `${name}, ${level} high`].map((label) => ({
-      label: `${label}, ${unit}`,
-      numeric: true,
-    }));
+  const share = (v: number) => fmt.percent(v, 1);
+  const points = (v: number) => fmt.signed(v, (a) => fmt.points(a));
+  const of = (name: string) =>
+    [name, `${name}, ${level} low`, `${name}, ${level} high`].map((label) => ({ label, numeric: true }));
   return {
     caption: 'Orders of two touches or more, by first and by last touch',
     columns: [
       { label: 'Channel' },
       ...of('Opens'),
       ...of('Closes'),
-      ...of('Opens less closes', 'points'),
+      ...of('Opens less closes'),
       { label: 'Orders assisted', numeric: true },
     ],
     rows: byShift(results).map(({ channel, opens, closes, shift, assisted }) => {
       const label = labelOf(results, channel);
       return [
         word(shown(label), label),
-        ...[opens, closes, shift].flatMap((r) => [r.value, r.low, r.high].map((v) => hundredths(v, fmt))),
+        ...[opens, closes].flatMap((r) => [r.value, r.low, r.high].map((v) => figure(v, share))),
+        ...[shift.value, shift.low, shift.high].map((v) => figure(v, points)),
         figure(assisted, fmt.amount),
       ];
     }),

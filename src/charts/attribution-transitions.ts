@@ -4,7 +4,7 @@ import { transitionsSentences, transitionsTitle } from '../site/findings/transit
 import { heat, stateLabel } from '../site/journeys.ts';
 import { weighted } from '../site/key-figures.ts';
 import { h, type Tree } from '../site/node.ts';
-import { figure, hundredths, word, type Table } from '../site/table.ts';
+import { figure, word, type Table } from '../site/table.ts';
 import { shown } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
 import { heatKey, heatTree } from './heat.ts';
@@ -78,7 +78,7 @@ function transitionsTable(results: AttributionResults, fmt: Format): Table {
     columns: [
       { label: 'After' },
       { label: 'Next' },
-      ...['Moves', 'Share of the row, %', `${level} low, %`, `${level} high, %`].map((label) => ({
+      ...['Moves', 'Share of the row', `Share, ${level} low`, `Share, ${level} high`].map((label) => ({
         label,
         numeric: true,
       })),
@@ -87,8 +87,8 @@ function transitionsTable(results: AttributionResults, fmt: Format): Table {
       next.map(({ to, moves, share }) => [
         name(from),
         name(to),
-        figure(Number(moves.toPrecision(5)), fmt.amount),
-        ...[share.value, share.low, share.high].map((v) => hundredths(v, fmt)),
+        figure(moves, fmt.amount),
+        ...[share.value, share.low, share.high].map((v) => figure(v, (x) => fmt.percent(x, 1))),
       ]),
     ),
   };

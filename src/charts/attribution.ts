@@ -5,9 +5,8 @@ import { creditsFigure } from './attribution-credits.ts';
 import { orderFigure } from './attribution-order.ts';
 import { modelsFigure } from './attribution-models.ts';
 import { switchFigure } from './attribution-switch.ts';
-import { journeyFigures } from './journeys.ts';
 
-/** The figures of the Attribution page and of the one under it, as a reader first sees them. */
+/** The figures of the Attribution page as a reader first sees them; those of journeys are in `journeys.ts`. */
 export function attributionFigures(results: Results, fmt: Format) {
   const view = usualView(results, fmt);
   return {
@@ -15,6 +14,5 @@ export function attributionFigures(results: Results, fmt: Format) {
     switch: switchFigure(view),
     credits: creditsFigure(view),
     order: orderFigure(view),
-    ...journeyFigures(results, fmt),
   };
 }

@@ -5,6 +5,7 @@ import { markup } from '../site/markup.ts';
 import { sampleFinding, sampleQuality, sampleResults } from '../site/sample.ts';
 import { usualView } from '../site/view.ts';
 import { attributionFigures } from './attribution.ts';
+import { journeyFigures } from './journeys.ts';
 import { qualityFigures } from './quality.ts';
 import { axisTo, ticks } from './scale.ts';
 import { switchFigure } from './attribution-switch.ts';
@@ -35,6 +36,7 @@ const cases: [string, ReturnType<typeof sampleResults>][] = [
 describe.each(cases)('%s', (_, results) => {
   const figures = [
     ...Object.values(attributionFigures(results, fmt)),
+    ...Object.values(journeyFigures(results, fmt)),
     ...Object.values(summaryFigures(results, fmt)),
   ];
 
@@ -85,14 +87,14 @@ it('draws no axis where nothing moves', () => {
 });
 
 it('calls weighted journeys no counts, and lists the share that bought', () => {
-  const plain = attributionFigures(sampleResults(), fmt);
+  const plain = journeyFigures(sampleResults(), fmt);
   expect(plain.lengths.note).toContain('Counted, not estimated.');
   expect(plain.paths.note).toBe(
     'Orders are counted. The share that bought is an estimate, with its 90% interval.',
   );
   const results = sampleResults();
   results.totals.recordedJourneys = 90;
-  const { paths, lengths } = attributionFigures(results, fmt);
+  const { paths, lengths } = journeyFigures(results, fmt);
   for (const figure of [paths, lengths])
     expect(figure.note).toContain('The share that bought is an estimate');
   expect(lengths.table.columns.at(-1)?.label).toBe('Bought');
@@ -100,7 +102,7 @@ it('calls weighted journeys no counts, and lists the share that bought', () => {
 });
 
 it('sets the last bar apart and names what it collects', () => {
-  const { times } = attributionFigures(sampleResults(), fmt);
+  const { times } = journeyFigures(sampleResults(), fmt);
   expect(markup(times.chart)).toContain('>60+<');
   expect(times.note).toContain('from 60 days up');
 });

@@ -1,6 +1,7 @@
 import { attributionFigures } from '../charts/attribution.ts';
 import { contentFigures } from '../charts/content.ts';
 import type { FigureContent } from '../charts/figure.ts';
+import { journeyFigures } from '../charts/journeys.ts';
 import { influencersFigures } from '../charts/influencers.ts';
 import { qualityFigures } from '../charts/quality.ts';
 import { summaryFigures } from '../charts/summary.ts';
@@ -23,7 +24,11 @@ export interface Published {
 }
 
 /** Pages whose tables are not called after their path. */
-const ROUTES: Record<string, string> = { summary: '/', quality: '/data-quality/' };
+const ROUTES: Record<string, string> = {
+  summary: '/',
+  quality: '/data-quality/',
+  journeys: '/attribution/journeys/',
+};
 
 /** Every figure of the site by the name of its CSV: `attribution-models`. */
 export function csvTables(): Map<string, Published> {
@@ -42,6 +47,7 @@ export function csvTables(): Map<string, Published> {
     ...named('quality', qualityFigures(report('quality'), fmt)),
     ...(figures ? named('content', [...figures.scoped, ...figures.fixed]) : []),
     ...(results ? named('attribution', attributionFigures(results, fmt)) : []),
+    ...(results ? named('journeys', journeyFigures(results, fmt)) : []),
     ...creatorTables(named),
     ...(results ? named('summary', summaryFigures(results, fmt)) : []),
   ]);

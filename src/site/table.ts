@@ -1,5 +1,3 @@
-import type { Format } from './format.ts';
-
 /** A table as data: what DataTable shows, what the CSV holds and what the island redraws are the same cells. */
 export interface Table {
   caption: string;
@@ -27,11 +25,3 @@ const whole = (value: number) => Number(value.toPrecision(8));
 
 export const figure = (value: number | null, write: (value: number) => string): Cell =>
   value === null ? { text: 'n/a', value: null } : { text: write(value), value: whole(value) };
-
-/** A share in a column that is headed `%`: two decimals, as shown and as downloaded, which halves what a long table weighs. */
-export const hundredths = (value: number | null, { decimal }: Pick<Format, 'decimal'>): Cell =>
-  value === null
-    ? figure(null, String)
-    : figure(Number((value * 100).toFixed(2)), (v) =>
-        decimal(v, Number.isInteger(v) ? 0 : v.toFixed(2).endsWith('0') ? 1 : 2),
-      );
