@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   writeFileSync,
+  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -46,7 +47,8 @@ function data(
 
 const filesOf = (name: string): Map<string, string> =>
   new Map(
-    readdirSync(`${out}.${name}`)
+    readdirSync(`${out}.${name}`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => statSync(path.join(`${out}.${name}`, file)).isFile())
       .sort()
       .map((file) => [file, readFileSync(path.join(`${out}.${name}`, file), 'utf8')]),
   );
