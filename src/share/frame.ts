@@ -1,8 +1,11 @@
-import { embed } from './embed.ts';
-
-/** What every page does when it opens; all else is loaded when a reader reaches for it. */
+/** What every page does when it opens; all else is loaded when a reader reaches for it, or a link asks for it. */
 const asked = new URLSearchParams(location.search);
-if (asked.get('embed') === '1') embed();
+if (asked.get('embed') === '1') {
+  // So that the whole page does not flash up before the figure stands alone.
+  const { classList } = document.documentElement;
+  classList.add('waiting');
+  void import('./embed.ts').then(({ embed }) => embed()).finally(() => classList.remove('waiting'));
+}
 
 const notice = document.querySelector<HTMLElement>('[data-build-note]');
 if (notice && asked.has('build')) void import('./build-note.ts').then(({ tellBuild }) => tellBuild(notice));
@@ -17,3 +20,5 @@ document.addEventListener(
   },
   true,
 );
+
+export {};
