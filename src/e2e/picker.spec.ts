@@ -59,7 +59,7 @@ function withResults(results: NonNullable<ReturnType<typeof credited>>) {
 
   test('shows the numbers of the report', async ({ strict: page }) => {
     await open(page, other === usual.model ? '' : `?model=${other}`);
-    await page.locator('#credits summary').click();
+    await page.locator('#credits summary').first().click();
     const shown = await tableOf(page);
     const model = results.byChannel.models.find((m) => m.id === other);
     const orders = [...(model?.credits?.conversions.value ?? []), ...baselineOf(model)];

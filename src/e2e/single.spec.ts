@@ -67,12 +67,12 @@ test.describe('a page as one file', () => {
 
   test('hands out CSV and pictures, with the fonts of the report', async ({ open }) => {
     const page = await open('/attribution/');
-    const figure = page.locator('#paths');
+    const figure = page.locator('#credits');
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
       figure.locator('[data-part=csv]').click(),
     ]);
-    expect(readFileSync(await csv.path(), 'utf8')).toContain('Touches');
+    expect(readFileSync(await csv.path(), 'utf8')).toContain('Orders');
     await figure.locator('details[data-share] summary').click();
     const [picture] = await Promise.all([
       page.waitForEvent('download'),
