@@ -29,7 +29,7 @@ export function scatterFigure(roster: Roster, fmt: Format): FigureContent {
     chart: [h('div', { class: 'pick', 'data-plot': true }, plots), legend(roster, medians, fmt)],
     note: note(roster, { drawn: drawn.length, placed }, fmt),
     table: medianTable(medians, fmt),
-    method: 'engagement-by-tier',
+    method: 'scores',
   };
 }
 

@@ -53,7 +53,7 @@ export function sharesFigure(roster: Roster, fmt: Format): FigureContent {
         figure(row.expected === null ? null : row.expected / row.creators, fmt.share),
       ]),
     },
-    method: 'how-many-score-high',
+    method: 'score-scale',
   };
 }
 
