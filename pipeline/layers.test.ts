@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 /** Lowest first; folders and files of one line are siblings and do not import each other, except for what the line says. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['random', 'stats', 'markdown'],
+  ['random', 'stats', 'markdown', 'slugs'],
   ['config', 'schema'],
   ['io'],
   ['tables'],

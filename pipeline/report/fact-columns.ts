@@ -1,7 +1,7 @@
 import type { Evidence } from '../scoring/evidence.ts';
 import { countColumn, drawnColumn, plainColumn } from './columns.ts';
 import type { CreatorColumns } from './contract.ts';
-import { slugs } from './slugs.ts';
+import { slugs } from '../slugs.ts';
 
 type Facts = Pick<
   CreatorColumns,
@@ -37,7 +37,7 @@ export function factColumns({ roster, facts, peers }: Evidence): Facts {
   return {
     id: [...roster.ids],
     name,
-    slug: slugs(name),
+    slug: slugs(name, 'creator'),
     platform: [...roster.platforms],
     tier: [...roster.tiers],
     category: [...roster.categories],

@@ -1,6 +1,7 @@
 import { flagRules } from '../scoring/flags/index.ts';
 import { isScored, type Scores, type Unscored } from '../scoring/scores.ts';
 import { segmentOf } from '../scoring/segments.ts';
+import { slugs } from '../slugs.ts';
 import { quantileSorted } from '../stats/quantile.ts';
 import { round, roundDrawn } from '../stats/round.ts';
 import { advisedColumns } from './advised-columns.ts';
@@ -32,6 +33,10 @@ export function influencersReport(scores: Scores | Unscored): InfluencersReport 
 function resultsOf(scores: Scores): InfluencerResults {
   const { evidence, measured, shares, level } = scores;
   const { caused } = evidence.sales;
+  const brandSlugs = slugs(
+    evidence.alignment.brands.map(({ name }) => name),
+    'brand',
+  );
   const ends = caused.draws.slice().sort();
   const end = (q: number): number | null =>
     scores.shown && caused.basis !== 'credited' ? roundDrawn(quantileSorted(ends, q)) : null;
@@ -63,6 +68,7 @@ function resultsOf(scores: Scores): InfluencerResults {
     brands: evidence.alignment.brands.map(({ id, name }, b) => ({
       id,
       name,
+      slug: brandSlugs[b] as string,
       alignment: wholePoints(evidence.alignment.fits[b] as Float64Array),
       score: scores.brands[b] ? wholePoints(scores.brands[b]) : evidence.roster.ids.map(() => null),
     })),

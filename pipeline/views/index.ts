@@ -5,7 +5,7 @@ import type { JourneyData } from '../journeys/journey-data.ts';
 import { subset } from '../journeys/subset.ts';
 import type { Tables } from '../tables/tables.ts';
 import { areBrands, brandsOf, rowsOf, type Brands } from './brands.ts';
-import { slugs } from './slugs.ts';
+import { slugs } from '../slugs.ts';
 import type { Closed, View } from './view.ts';
 
 /** Id of the view from which all others follow: every journey, by channel. */
@@ -58,7 +58,10 @@ const byDimension = (
 function byBrand(brands: Brands, { paths }: JourneyData, most: number): View[] {
   const shown = brands.brands.slice(0, most);
   const byId = [...shown.keys()].sort((a, b) => ((shown[a]?.id ?? '') < (shown[b]?.id ?? '') ? -1 : 1));
-  const names = slugs(byId.map((at) => shown[at]?.label ?? ''));
+  const names = slugs(
+    byId.map((at) => shown[at]?.label ?? ''),
+    'brand',
+  );
   const slug = new Map(byId.map((at, i) => [at, names[i] as string]));
   return shown.map(({ label }, at) => ({
     id: `brand-${slug.get(at) ?? ''}`,

@@ -9,7 +9,6 @@ import { areBrands, brandsOf } from './brands.ts';
 import { dealOut } from './deal-out.ts';
 import { viewsOf } from './index.ts';
 import { orderRows } from './orders.ts';
-import { slugs } from './slugs.ts';
 import { isOpen } from './view.ts';
 
 const { attribution } = resolve(settings, {}, 'test');
@@ -127,20 +126,6 @@ test('views are listed in the order of the pages, with names that are safe in fi
   });
   expect(missing).toContain('tier needs the table of influencers with the column tier');
   expect(missing).toContain('campaign needs the table of touchpoints with the column campaign');
-});
-
-test.each([
-  [
-    ['Maison Été', 'maison ete', 'Maison  Ete!'],
-    ['maison-ete', 'maison-ete-2', 'maison-ete-3'],
-  ],
-  [
-    ['../../etc', '', '日本', '__proto__'],
-    ['etc', 'name', 'name-2', 'proto'],
-  ],
-  [['x'.repeat(90)], ['x'.repeat(40)]],
-])('slugs of %j', (labels, expected) => {
-  expect(slugs(labels)).toEqual(expected);
 });
 
 describe('dealing out', () => {

@@ -39,7 +39,13 @@ export interface InfluencerResults {
   creators: CreatorColumns;
   flags: FlagColumns;
   /** Fit to each brand, and the score with that fit in the place of the mean over brands; whole points. */
-  brands: { id: string; name: string; alignment: (number | null)[]; score: (number | null)[] }[];
+  brands: {
+    id: string;
+    name: string;
+    slug: string;
+    alignment: (number | null)[];
+    score: (number | null)[];
+  }[];
 }
 
 export interface FactorSummary {

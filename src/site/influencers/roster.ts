@@ -1,5 +1,4 @@
 import type { InfluencerResults, IntervalColumn } from '../../../pipeline/report/contract.ts';
-import { slug, slugs } from '../slugs.ts';
 import { shown } from '../words.ts';
 
 export const GROUPS = ['platform', 'tier', 'category', 'country'] as const;
@@ -123,10 +122,13 @@ export function rosterOf(results: InfluencerResults): Roster {
   };
 }
 
+/** What most slugs are: a name that needs more care keeps the slug that it came with. */
+const usualSlug = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+
 /** The columns that filters and list need; the details are empty, and so are the slugs that follow from their names. */
 export const coreOf = (roster: Roster): Roster => ({
   ...roster,
-  slug: roster.slug.map((own, i) => (own === slug(roster.name[i] ?? '') ? '' : own)),
+  slug: roster.slug.map((own, i) => (own === usualSlug(roster.name[i] ?? '') ? '' : own)),
   chanceHigh: [],
   revenue: { value: [], low: [], high: [] },
   fair: { value: [], low: [], high: [] },
@@ -136,7 +138,7 @@ export const coreOf = (roster: Roster): Roster => ({
 /** A core as it was fetched, with all slugs. */
 export const rosterFrom = (core: Roster): Roster => ({
   ...core,
-  slug: core.slug.map((own, i) => own || slug(core.name[i] ?? '')),
+  slug: core.slug.map((own, i) => own || usualSlug(core.name[i] ?? '')),
 });
 
 export const detailsOf = ({ chanceHigh, revenue, fair, percentiles }: Roster): Details => ({
@@ -147,8 +149,7 @@ export const detailsOf = ({ chanceHigh, revenue, fair, percentiles }: Roster): D
 });
 
 export const brandsOf = ({ brands }: Pick<InfluencerResults, 'brands'>): Roster['brands'] => {
-  const ids = slugs(brands.map((b) => b.name));
-  return brands.map(({ name }, i) => ({ id: ids[i] ?? '', name: shown(name) }));
+  return brands.map(({ name, slug }) => ({ id: slug, name: shown(name) }));
 };
 
 /** What a roster leaves open is a value too: a reader may want exactly those. */

@@ -10,8 +10,13 @@ test.each<[string, string[], string[]]>([
     ['../../etc/passwd', '<script>', '__proto__', '\u202egnp'],
     ['etc-passwd', 'script', 'proto', 'gnp'],
   ],
-  ['nothing left', ['🙂', ''], ['creator', 'creator-2']],
+  [
+    'accents that collide',
+    ['Maison Été', 'maison ete', 'Maison  Ete!'],
+    ['maison-ete', 'maison-ete-2', 'maison-ete-3'],
+  ],
+  ['nothing left', ['🙂', '', '日本'], ['creator', 'creator-2', 'creator-3']],
   ['long', ['x'.repeat(200)], ['x'.repeat(60)]],
 ])('%s', (_, names, expected) => {
-  expect(slugs(names)).toEqual(expected);
+  expect(slugs(names, 'creator')).toEqual(expected);
 });
