@@ -1,30 +1,19 @@
 import type { SimulationSettings } from '../config.ts';
 import { eventCollector } from '../journeys/events.ts';
 import { journeyData, type JourneyData } from '../journeys/journey-data.ts';
-import { brands } from '../schema/datasets/brands.ts';
-import { influencers } from '../schema/datasets/influencers.ts';
 import { liftTests } from '../schema/datasets/lift-tests.ts';
-import { posts } from '../schema/datasets/posts.ts';
-import { spend } from '../schema/datasets/spend.ts';
 import { touchpoints } from '../schema/datasets/touchpoints.ts';
-import { record, type Recorded } from '../simulate/recorded.ts';
-import { brandRows } from '../simulate/tables/brands.ts';
-import { influencerRows } from '../simulate/tables/influencers.ts';
+import { record } from '../simulate/recorded.ts';
 import { conversionRows, touchRows } from '../simulate/tables/journeys.ts';
 import { liftRows } from '../simulate/tables/lift-tests.ts';
-import { postRows } from '../simulate/tables/posts.ts';
-import { spendRows } from '../simulate/tables/spend.ts';
 import { truthFile, type TruthFile } from '../simulate/truth-file.ts';
-import { live, type Happened } from '../simulate/world.ts';
+import { live } from '../simulate/world.ts';
 import { tableBuilder } from '../tables/builder.ts';
 import type { Tables } from '../tables/tables.ts';
 import { fileOf, tableOf } from './table-of.ts';
+import { rosterTables, type MadeWorld } from './tables-of-world.ts';
 
-/** A world and what was written down of it. */
-export interface MadeWorld {
-  happened: Happened;
-  recorded: Recorded;
-}
+export type { MadeWorld };
 
 export function makeWorld(settings: SimulationSettings): MadeWorld {
   const happened = live(settings);
@@ -77,19 +66,12 @@ const NOT_NAMED = [
   'sample_weight',
 ] as const satisfies readonly (keyof typeof touchpoints.columns)[];
 
-/** All that the touches of a world were named by: who posted, for whom, and what was paid. */
-export function withRoster(made: MadeWorld, { tables }: Observed): Tables {
-  const given = partsOf(made);
-  const { world, brandNames, handles } = given;
-  return {
-    ...tables,
-    brands: tableOf(brands, brandRows(world, { ...given, names: brandNames })),
-    influencers: tableOf(influencers, influencerRows(world, { ...given, names: handles })),
-    posts: tableOf(posts, postRows(world, given)),
-    spend: tableOf(spend, spendRows(world, given)),
-    conversions: null,
-  };
-}
+/** The same with all that its touches were named by. */
+export const withRoster = (made: MadeWorld, { tables }: Observed): Tables => ({
+  ...tables,
+  ...rosterTables(made),
+  conversions: null,
+});
 
 const partsOf = ({ happened: { stage, log, truth }, recorded }: MadeWorld) => ({
   ...recorded,

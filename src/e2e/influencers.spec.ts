@@ -137,6 +137,8 @@ function withRoster(roster: Roster) {
   test('downloads exactly the rows that are shown', async ({ strict: page }) => {
     await open(page, `?tier=${tier}&sort=followers`);
     await expect(page.locator('[data-shown]')).toHaveText(shown(inTier.length));
+    // The list is laid out when it comes into sight, and moves what stands beneath it.
+    await page.locator('[data-csv]').scrollIntoViewIfNeeded();
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-csv]').click()]);
     const text = readFileSync(await download.path(), 'utf8').replace(/^\ufeff/, '');
     const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
