@@ -73,9 +73,9 @@ class AttributionPicker extends HTMLElement {
       tell(this, 'Loading the numbers of this view …');
     }, LONG);
     try {
-      const results = await this.#load(viewOf(state));
-      // The reader has chosen again meanwhile.
-      if (same(state, this.#controls.state())) await this.#draw(results, state, aloud);
+      const [results, tools] = await Promise.all([this.#load(viewOf(state)), drawing()]);
+      // The reader may have chosen again meanwhile; from here on nothing waits.
+      if (same(state, this.#controls.state())) this.#draw(tools, results, { state, aloud });
     } catch {
       this.#controls.set(this.#drawn);
       tellFailed(this);
@@ -84,8 +84,11 @@ class AttributionPicker extends HTMLElement {
     }
   }
 
-  async #draw(results: CreditResults, state: State, aloud: boolean): Promise<void> {
-    const { drawFigures, sentence } = await drawing();
+  #draw(
+    { drawFigures, sentence }: Awaited<ReturnType<typeof drawing>>,
+    results: CreditResults,
+    { state, aloud }: { state: State; aloud: boolean },
+  ): void {
     const { choice, note } = this.#controls.offer(results, state);
     tell(this, note);
     this.#drawn = state;
