@@ -10,6 +10,7 @@ import { judge, type Judgement, type Trials } from './judge/index.ts';
 import { attributionReport } from './report/attribution.ts';
 import { contentReport } from './report/content.ts';
 import type { AttributionReport, ContentReport, QualityReport, Report } from './report/contract.ts';
+import { creatorsReport } from './report/creators.ts';
 import { influencersReport } from './report/influencers.ts';
 import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
@@ -99,6 +100,7 @@ export async function main({
   );
   const truth = truthReport(judgement, { models, config });
   const influencers = influencersReport(scores);
+  const creators = creatorsReport(scores, influencers);
   const site = siteReport({
     config,
     given: inputs,
@@ -106,12 +108,13 @@ export async function main({
     attribution,
     credits,
     influencers,
+    creators,
     content,
     quality,
     truth,
     period: read.journeys.period,
   });
-  const report = { site, attribution, influencers, content, quality, truth };
+  const report = { site, attribution, influencers, creators, content, quality, truth };
   writeReport(folder, { report, credits, readings: read.readings });
   if (processed !== null) writeProcessed(processed, report, touchesOf(read, config));
   stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);

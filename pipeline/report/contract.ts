@@ -1,5 +1,6 @@
 import type { AttributionReport } from './contract/attribution.ts';
 import type { ContentReport } from './contract/content.ts';
+import type { CreatorsReport } from './contract/creators.ts';
 import type { InfluencersReport } from './contract/influencers.ts';
 import type { QualityReport } from './contract/quality.ts';
 import type { SiteReport } from './contract/site.ts';
@@ -10,6 +11,7 @@ export type { Finding, Verdict } from '../validate/finding.ts';
 export type * from './contract/attribution.ts';
 export type * from './contract/content.ts';
 export type * from './contract/journeys.ts';
+export type * from './contract/creators.ts';
 export type * from './contract/credits.ts';
 export type * from './contract/influencers.ts';
 export type * from './contract/quality.ts';
@@ -27,6 +29,7 @@ export interface Report {
   site: SiteReport;
   attribution: AttributionReport;
   content: ContentReport;
+  creators: CreatorsReport;
   influencers: InfluencersReport;
   quality: QualityReport;
   truth: TruthReport;

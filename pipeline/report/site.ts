@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type {
   AttributionReport,
   ContentReport,
+  CreatorsReport,
   InfluencersReport,
   QualityReport,
   SiteReport,
@@ -24,6 +25,7 @@ interface Parts {
   credits: readonly ViewCredits[];
   content: ContentReport;
   influencers: InfluencersReport;
+  creators: CreatorsReport;
   quality: QualityReport;
   truth: TruthReport;
   period: { first: number; last: number } | null;
@@ -38,6 +40,7 @@ export function siteReport({
   credits,
   content,
   influencers,
+  creators,
   quality,
   truth,
   period,
@@ -55,7 +58,7 @@ export function siteReport({
   };
   return {
     ...said,
-    buildId: shortHash({ version, said, attribution, credits, influencers, content, quality, truth }),
+    buildId: shortHash({ version, said, attribution, credits, influencers, creators, content, quality, truth }),
     configHash: shortHash(config),
     version,
   };

@@ -1,7 +1,7 @@
 import type { ScoringSettings } from '../config.ts';
 import type { Alignment } from './alignment.ts';
 import type { CreatorFacts } from './creator-facts.ts';
-import type { Flag } from './flags/flag.ts';
+import type { Check } from './flags/flag.ts';
 import type { Peers } from './peers.ts';
 import type { PostFacts } from './post-facts.ts';
 import type { Roster } from './roster.ts';
@@ -16,7 +16,9 @@ export interface Evidence {
   readonly peers: Peers;
   readonly sales: Sales;
   readonly alignment: Alignment;
-  readonly flags: readonly Flag[];
+  /** What the rules for anomalies saw, and which of it are anomalies. */
+  readonly checks: readonly Check[];
+  readonly flags: readonly Check[];
   readonly settings: ScoringSettings;
   readonly random: Sampler;
   /** Draws per creator. */

@@ -140,8 +140,10 @@ describe('anomalies', () => {
       limit: 3.5,
       side,
     });
-    expect(found.map(({ creator }) => creator)).toEqual(creators);
-    for (const flag of found) {
+    const flags = found.filter((check) => check.found);
+    expect(flags.map(({ creator }) => creator)).toEqual(creators);
+    expect(found.length).toBe(12);
+    for (const flag of flags) {
       expect(flag).toMatchObject({ value: odd, chance: null, evidence: 5 });
       expect(flag.usual).toBeCloseTo(10, 0);
       expect(Math.abs(flag.distance ?? 0)).toBeGreaterThan(3.5);
@@ -162,7 +164,11 @@ describe('anomalies', () => {
       of: Float64Array.of(100, 100, 20),
       limit: 0.001,
     });
-    expect(found.map(({ creator, value, evidence }) => [creator, value, evidence])).toEqual([[0, 0, 100]]);
+    expect(found.map((check) => [check.creator, check.found, check.value, check.evidence])).toEqual([
+      [0, true, 0, 100],
+      [1, false, 0.2, 100],
+      [2, false, 0, 20],
+    ]);
     expect(found[0]?.chance).toBeCloseTo((1 - 20 / 220) ** 100, 8);
   });
 });

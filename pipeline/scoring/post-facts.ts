@@ -10,6 +10,8 @@ export interface PostFacts {
   readonly creator: Int32Array;
   readonly brands: readonly (string | null)[];
   readonly sponsored: Uint8Array;
+  /** Midnight of its day, or the moment where that is given, in ms. */
+  readonly moment: Float64Array;
   /** Days from the post to the end of the reported days. */
   readonly age: Float64Array;
   /** People reached; NaN where that was not counted. */
@@ -54,6 +56,7 @@ export function postFacts(
     creator: Int32Array.from(rows, creator),
     brands: rows.map((row) => wordAt(brand, row)),
     sponsored: Uint8Array.from(rows, (row) => Number(isSponsored(row))),
+    moment: Float64Array.from(rows, (row) => day[row] as number),
     age: Float64Array.from(rows, (row) => (last - (day[row] as number)) / DAY),
     reach: numbers('reach'),
     likes: numbers('likes'),

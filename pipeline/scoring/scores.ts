@@ -92,8 +92,9 @@ function score({ influencers, posts: table, tables, journeys }: Given, config: C
   });
   const alignment = alignmentOf(tables.brands, { roster, posts, weights: settings.alignment });
   const touches = touchFacts(tables, roster);
-  const flags = flagRules.flatMap((rule) => rule.find({ roster, posts, facts, peers, touches, settings }));
-  const evidence = { roster, posts, facts, peers, sales, alignment, flags, settings, random, draws };
+  const checks = flagRules.flatMap((rule) => rule.check({ roster, posts, facts, peers, touches, settings }));
+  const flags = checks.filter(({ found }) => found);
+  const evidence = { roster, posts, facts, peers, sales, alignment, checks, flags, settings, random, draws };
   const weights = new Map(Object.entries(settings.weights));
   const measured = factors.map((factor): Measured => ({
     factor,

@@ -13,6 +13,7 @@ export const FILES = [
   'credits/channel',
   'credits/tier',
   'influencers',
+  'creators',
   'content',
   'quality',
   'truth',

@@ -7,7 +7,7 @@ export const engagementOutlier: FlagRule = {
   id: 'engagement-outlier',
   label: 'Engagement far outside the peers',
   doc: 'Weighted engagements per 1,000 followers of the mean post lie far above or below those of the peers; three posts or more.',
-  find({ posts, roster, peers, settings }) {
+  check({ posts, roster, peers, settings }) {
     const quality = engagementQuality(posts, roster, settings.engagement);
     const { counts, means } = samplesOf(quality, posts.creator, roster.size);
     return outlying({

@@ -22,15 +22,19 @@ export interface FlagRule {
   readonly label: string;
   /** A sentence: what it finds, and from how much evidence on. */
   readonly doc: string;
-  find(looks: Looks): Flag[];
+  /** Every creator about whom there is enough to tell. */
+  check(looks: Looks): Check[];
 }
 
-/** An anomaly of one creator, with its evidence. */
-export interface Flag {
+/** What a rule saw of one creator. */
+export interface Check {
+  /** Of the rule. */
   readonly id: string;
   /** Number in the roster. */
   readonly creator: number;
-  /** What was found, and what peers have. */
+  /** Whether it is an anomaly: a flag. */
+  readonly found: boolean;
+  /** What the creator has, and what peers have. */
   readonly value: number;
   readonly usual: number;
   /** Robust standard deviations from the peers; null for counts, which have a chance instead. */

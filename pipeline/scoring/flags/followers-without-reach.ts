@@ -5,7 +5,7 @@ export const followersWithoutReach: FlagRule = {
   id: 'followers-without-reach',
   label: 'Followers without reach',
   doc: 'People reached by the mean post per follower lie far below those of the peers: bought followers see nothing; three posts or more.',
-  find({ roster, facts, peers, settings }) {
+  check({ roster, facts, peers, settings }) {
     const values = facts.reachOfAll.map((reach, c) => {
       const posts = facts.postsWithReach[c] as number;
       const followers = roster.followers[c] as number;

@@ -1,6 +1,6 @@
 import { robustSpread } from '../../stats/robust.ts';
 import type { Peers } from '../peers.ts';
-import type { Flag } from './flag.ts';
+import type { Check } from './flag.ts';
 
 interface Question {
   id: string;
@@ -20,22 +20,22 @@ const FEWEST_POSTS = 3;
 /** Peers who can be compared, below which nothing is flagged. */
 const FEWEST_PEERS = 10;
 
-/** Creators whose amount lies far from that of their peers, on the log scale and in robust standard deviations (Iglewicz and Hoaglin 1993). */
-export function outlying({ id, peers, values, evidence, limit, side }: Question): Flag[] {
+/** Whose amount lies far from that of the peers, on the log scale and in robust standard deviations (Iglewicz and Hoaglin 1993). */
+export function outlying({ id, peers, values, evidence, limit, side }: Question): Check[] {
   const counts = (c: number): boolean => (values[c] as number) > 0 && (evidence[c] as number) >= FEWEST_POSTS;
   const spreads = peers.groups.map(({ members }) => {
     const logs = [...members].filter(counts).map((c) => Math.log(values[c] as number));
     return logs.length >= FEWEST_PEERS ? robustSpread(logs) : null;
   });
-  return [...peers.of].flatMap((group, creator): Flag[] => {
+  return [...peers.of].flatMap((group, creator): Check[] => {
     const spread = spreads[group];
     if (!spread || !(spread.scale > 0) || !counts(creator)) return [];
     const distance = (Math.log(values[creator] as number) - spread.median) / spread.scale;
-    if (distance > -limit && (side === 'low' || distance < limit)) return [];
     return [
       {
         id,
         creator,
+        found: distance <= -limit || (side === 'both' && distance >= limit),
         value: values[creator] as number,
         usual: Math.exp(spread.median),
         distance,

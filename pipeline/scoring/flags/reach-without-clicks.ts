@@ -5,7 +5,7 @@ export const reachWithoutClicks: FlagRule = {
   id: 'reach-without-clicks',
   label: 'Reach without clicks',
   doc: 'Of the touches of sponsored posts fewer are clicks than among the peers, by more than chance explains.',
-  find({ touches, peers, settings }) {
+  check({ touches, peers, settings }) {
     if (!touches) return [];
     return scarce({
       id: this.id,
