@@ -1,4 +1,5 @@
 import { moments } from '../stats/moments.ts';
+import { round } from '../stats/round.ts';
 
 /** What likeness is made of, by number in the roster: NaN or an empty text where it is not known. */
 export interface Looks {
@@ -65,7 +66,8 @@ function nearest(one: Place, { known, unknown, most }: Group): number[] {
   const best: { creator: number; distance: number }[] = [];
   const offer = (other: Place): void => {
     if (other.creator === one.creator) return;
-    const distance = distanceOf(one, other);
+    // Rounded, as logarithms differ in their last bits between machines: ties are then ties everywhere.
+    const distance = round(distanceOf(one, other));
     const at = best.findIndex(
       (b) => distance < b.distance || (distance === b.distance && other.creator < b.creator),
     );
@@ -78,7 +80,7 @@ function nearest(one: Place, { known, unknown, most }: Group): number[] {
   else
     walk(one, known, (other) => {
       const farthest = best.length < most ? Infinity : (best.at(-1)?.distance ?? Infinity);
-      if (squared(other.followers - one.followers) > farthest) return false;
+      if (round(squared(other.followers - one.followers)) > farthest) return false;
       offer(other);
       return true;
     });

@@ -42,8 +42,8 @@ export function figureFacts(figure: HTMLElement): FigureFacts {
 
 /** A file of this figure, called as its CSV is: `hemline-attribution-models.png`. */
 export function fileName(figure: HTMLElement, ending: string): string {
-  const csv = figure.querySelector<HTMLAnchorElement>('[data-part=csv]')?.download;
-  return `${(csv ?? `hemline-${figure.id}.csv`).replace(/\.csv$/, '')}.${ending}`;
+  const csv = figure.querySelector<HTMLAnchorElement>('[data-part=csv]')?.download.replace(/\.csv$/, '');
+  return `${csv ?? figure.dataset['file'] ?? `hemline-${figure.id}`}.${ending}`;
 }
 
 /** The controls of the island around a figure, by their labels. */

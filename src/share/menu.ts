@@ -2,11 +2,14 @@ import { embedCode } from './embed-code.ts';
 import { figureFacts, fileName } from './figure-facts.ts';
 import { copy, viewAddress, viewLink } from './link.ts';
 import { save } from './save.ts';
+import { tableCsv } from './table-csv.ts';
 
 interface Action {
   label: string;
   /** @returns what a reader is told, or null */
   run(figure: HTMLElement): Promise<string | null>;
+  /** Whether the figure has any use for it; without a word it has. */
+  wanted?(figure: HTMLElement): boolean;
 }
 
 /** Room for the line on the source beneath an embedded figure. */
@@ -24,6 +27,15 @@ const ACTIONS: readonly Action[] = [
       const code = embedCode(viewAddress(figure.id), { title: figureFacts(figure).title, height });
       return copied(code, 'The code');
     },
+  },
+  {
+    label: 'Save table (CSV)',
+    run: (figure) => {
+      save(fileName(figure, 'csv'), new Blob([tableCsv(figure)], { type: 'text/csv;charset=utf-8' }));
+      return Promise.resolve(null);
+    },
+    // Elsewhere there is a link to the file.
+    wanted: (figure) => figure.dataset['file'] !== undefined,
   },
   { label: 'Save PNG', run: async (figure) => (await import('./picture/index.ts')).savePng(figure) },
   { label: 'Save SVG', run: async (figure) => (await import('./picture/index.ts')).saveSvg(figure) },
@@ -56,7 +68,8 @@ export function fillMenu(details: HTMLDetailsElement): void {
   const list = document.createElement('ul');
   // Not in the type, as the library takes it for granted: it is missing on many desktops and without https.
   const actions = 'share' in navigator ? [...ACTIONS, SHEET] : ACTIONS;
-  list.append(...actions.map((action) => item(action, figure, status)));
+  const wanted = actions.filter((action) => action.wanted?.(figure) ?? true);
+  list.append(...wanted.map((action) => item(action, figure, status)));
   details.append(list, status);
 }
 

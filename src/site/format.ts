@@ -30,6 +30,15 @@ function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.Numb
   return known;
 }
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function dates(locale: string): Intl.DateTimeFormat {
+  const known =
+    calendars.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  calendars.set(locale, known);
+  return known;
+}
+
 export function makeFormat({ locale, currency }: { locale: string; currency: string }): Format {
   const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
     formatter(locale, { maximumFractionDigits: 0, ...options })
@@ -53,10 +62,7 @@ export function makeFormat({ locale, currency }: { locale: string; currency: str
       const text = fixed(value, value < 10 && !Number.isInteger(value) ? 1 : 0);
       return `${text} ${text === fixed(1, 0) ? 'day' : 'days'}`;
     },
-    date: (iso) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        Date.parse(`${iso.slice(0, 10)}T00:00:00Z`),
-      ),
+    date: (iso) => dates(locale).format(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`)),
     signed: (value, write) => {
       const text = write(Math.abs(value));
       if (text === write(0)) return write(0);

@@ -10,3 +10,9 @@ export function url(path: string, base: string = import.meta.env.BASE_URL): stri
 export function canonical(path: string, site: string | undefined, base?: string): string | null {
   return site ? new URL(url(path, base), site).href : null;
 }
+
+/** Where a figure's method is told: an anchor of the methodology, or `creators#similar-creators` for one of another document. */
+export function methodPath(method: string): string {
+  const [doc = '', anchor] = method.split('#');
+  return anchor === undefined ? `/docs/methodology/#${doc}` : `/docs/${doc}/#${anchor}`;
+}
