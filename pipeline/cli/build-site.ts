@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { loadConfig } from '../config/load.ts';
 import { RejectedRows } from '../intake/rejections.ts';
 import type { Config } from '../config.ts';
@@ -12,6 +11,7 @@ import { makeCards } from './cards.ts';
 import { headers } from './headers.ts';
 import { renderSite, type SiteEnvironment } from './astro.ts';
 import type { BuildOptions } from './options.ts';
+import { htmlFiles, pageSizes, printSizes } from './page-sizes.ts';
 import { replacing } from './replacing.ts';
 import { count, secondsSince, stageLine, toOut } from './say.ts';
 import { trialsFor } from './trials.ts';
@@ -65,11 +65,11 @@ export async function buildSite(options: BuildOptions): Promise<SiteEnvironment>
       const rendering = performance.now();
       renderSite({ report: report.next, out: site.next, site: config.site }, toOut);
       writeFileSync(path.join(site.next, '_headers'), headers(config.site));
-      const sizes = pageSizes(site.next);
-      toOut(stageLine('pages', `${count(sizes.length)} rendered`, rendering));
+      const pages = htmlFiles(site.next);
+      toOut(stageLine('pages', `${count(pages.length)} rendered`, rendering));
       const drawing = performance.now();
       toOut(stageLine('cards', `${count(makeCards(site.next))} preview images`, drawing));
-      return sizes;
+      return pageSizes(site.next, pages);
     },
   );
   printSizes(pages);
@@ -134,35 +134,3 @@ function withList({ message, issues }: RejectedRows): BuildError {
 }
 
 const shown = (folder: string): string => path.relative(process.cwd(), folder) || folder;
-
-interface PageSize {
-  page: string;
-  html: number;
-  brotli: number;
-}
-
-/** Every HTML file with its size, plain and as a host sends it. */
-function pageSizes(folder: string): PageSize[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .sort()
-    .map((file) => {
-      const full = path.join(folder, file);
-      const brotli = brotliCompressSync(readFileSync(full), {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 5 },
-      });
-      return {
-        page: `/${file.replace(/index\.html$/, '')}`,
-        html: statSync(full).size,
-        brotli: brotli.length,
-      };
-    });
-}
-
-function printSizes(pages: readonly PageSize[]): void {
-  toOut('\npage                               HTML kB   brotli kB');
-  const kilo = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(9);
-  for (const { page, html, brotli } of pages.slice(0, 30))
-    toOut(`${page.padEnd(32)} ${kilo(html)}   ${kilo(brotli)}`);
-  if (pages.length > 30) toOut(`and ${count(pages.length - 30)} more`);
-}

@@ -37,16 +37,16 @@ export function brandsFigure(view: CreatorView): FigureContent | null {
     ],
     note:
       fits.length > DRAWN
-        ? `Drawn: the first ${DRAWN} of ${fmt.count(fits.length)} brands. The table has them all.`
+        ? `The first ${DRAWN} of ${fmt.count(fits.length)} brands. The list gives scores for any of them.`
         : null,
     table: {
-      caption: 'Fit to each brand',
+      caption: 'Fit to brands',
       columns: [
         { label: 'Brand' },
         { label: 'Fit', numeric: true },
         { label: 'Score for it', numeric: true },
       ],
-      rows: fits.map(({ name, fit, score }) => [
+      rows: drawn.map(({ name, fit, score }) => [
         word(name),
         figure(fit, fmt.count),
         figure(score, fmt.count),

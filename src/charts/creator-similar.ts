@@ -1,10 +1,12 @@
 import type { CreatorView } from '../site/creators/view.ts';
 import { adviceWord, range, rateText, scoreText, valueOf, write } from '../site/influencers/facts.ts';
 import { h, type Tree } from '../site/node.ts';
+import { listLinks } from '../site/creators/links.ts';
+import { url } from '../site/url.ts';
 import { creatorName } from './influencers-name.ts';
 
-/** The nearest creators side by side with this one, each with a link to the own page. */
-export function similarTable({ own, roster, fmt, i }: CreatorView): Tree {
+/** The nearest creators, each with a link to the own page. */
+function similarTable({ own, roster, fmt, i }: CreatorView): Tree {
   const heads = ['Score', 'Followers', 'Engagement', 'Price a post', 'Advice'];
   const row = (c: number) => {
     const interval = range(roster.score, c, scoreText(fmt));
@@ -46,5 +48,31 @@ export function similarTable({ own, roster, fmt, i }: CreatorView): Tree {
       ),
     ),
     h('tbody', {}, (own.similar[i] ?? []).map(row)),
+  );
+}
+
+/** Who is like this creator, and the way back to the list. */
+export function similarSection(view: CreatorView): Tree {
+  const some = (view.own.similar[view.i] ?? []).length > 0;
+  return h(
+    'section',
+    { class: 'find', id: 'similar' },
+    h('h2', { class: 'h2' }, some ? 'Similar creators' : 'In the list'),
+    some && [
+      h(
+        'p',
+        { class: 'small' },
+        'The nearest of the same platform by followers, engagement rate, price and category. ',
+        h('a', { href: url('/docs/creators/#similar-creators') }, 'The rule'),
+      ),
+      similarTable(view),
+    ],
+    h(
+      'p',
+      { class: 'small' },
+      'In the list: ',
+      listLinks(view).flatMap(({ href, text }, n) => [n > 0 ? '; ' : '', h('a', { href }, text)]),
+      '.',
+    ),
   );
 }

@@ -18,14 +18,16 @@ const LEAD = 24;
 /** Words are broken only where one is too long for the page: then anywhere, but in the first column as a last resort. */
 function breaking({ columns, rows }: Table): string | null {
   const longest = columns.map(({ label }, i) =>
-    Math.max(...[label, ...rows.map((row) => row[i]?.text ?? '')].map(longestWord)),
+    rows.reduce((most, row) => Math.max(most, longestWord(row[i]?.text ?? '')), longestWord(label)),
   );
   if (longest.reduce((sum, n) => sum + n, 0) <= ROOM) return 'whole';
   return (longest[0] ?? 0) <= LEAD ? 'lead' : null;
 }
 
 const longestWord = (text: string) =>
-  text.split(/[\s-]+/).reduce((most, word) => Math.max(most, word.length), 0);
+  !/[\s-]/.test(text)
+    ? text.length
+    : text.split(/[\s-]+/).reduce((most, word) => Math.max(most, word.length), 0);
 
 /** A real table; on a phone each row becomes an entry whose cells carry their column's name. */
 function entries(table: Table): Tree {

@@ -18,16 +18,26 @@ export interface Format {
 
 const MINUS = '\u2212';
 
+const signed = (text: string) => (text.startsWith('-') ? MINUS + text.slice(1) : text);
+
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
-const formatters = new Map<string, Intl.NumberFormat>();
+const formatters = new Map<string, Intl.NumberFormat[]>();
 
-/** Made once each: making one costs as much as formatting a table row. */
-function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+/** Made once for each number of digits: making one costs as much as formatting a table row. */
+function formatterIn(
+  locale: string,
+  options: Intl.NumberFormatOptions = {},
+): (digits: number) => Intl.NumberFormat {
   const key = JSON.stringify([locale, options]);
-  const known = formatters.get(key) ?? new Intl.NumberFormat(locale, options);
-  formatters.set(key, known);
-  return known;
+  const byDigits = formatters.get(key) ?? [];
+  formatters.set(key, byDigits);
+  return (digits) =>
+    (byDigits[digits] ??= new Intl.NumberFormat(locale, {
+      ...options,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }));
 }
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
@@ -40,16 +50,13 @@ function dates(locale: string): Intl.DateTimeFormat {
 }
 
 export function makeFormat({ locale, currency }: { locale: string; currency: string }): Format {
-  const number = (value: number, options: Intl.NumberFormatOptions = {}) =>
-    formatter(locale, { maximumFractionDigits: 0, ...options })
-      .format(value)
-      .replace(/^-/, MINUS);
-  const money = (value: number) => writeMoney(value, { locale, currency });
-  const count = (value: number) => number(value);
-  const fixed = (value: number, digits: number) =>
-    number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const percent = (fraction: number, digits = 0) =>
-    number(fraction, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const plain = formatterIn(locale);
+  const shares = formatterIn(locale, { style: 'percent' });
+  const amounts = formatterIn(locale, { style: 'currency', currency });
+  const fixed = (value: number, digits: number) => signed(plain(digits).format(value));
+  const count = (value: number) => fixed(value, 0);
+  const percent = (fraction: number, digits = 0) => signed(shares(digits).format(fraction));
+  const money = (value: number) => writeMoney(value, amounts);
   return {
     money,
     count,
@@ -79,15 +86,12 @@ const SCALES: [from: number, unit: number, suffix: string, digits: number][] = [
 ];
 
 /** $6.42M, $912k from 10,000, $1,540: the suffix goes behind the last digit, wherever the locale puts the symbol. */
-function writeMoney(value: number, { locale, currency }: { locale: string; currency: string }): string {
+function writeMoney(value: number, formatter: (digits: number) => Intl.NumberFormat): string {
   const cents = Math.abs(value) < 99.5 && !isWhole(value) ? 2 : 0;
   const [, unit, suffix, digits] = SCALES.find(([from]) => Math.abs(value) >= from) ?? [0, 1, '', cents];
-  const parts = formatter(locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).formatToParts(value / unit);
+  // Taking a number apart is dear, and most need no more than to be written.
+  if (value >= 0 && suffix === '') return formatter(digits).format(value);
+  const parts = formatter(digits).formatToParts(value / unit);
   const last = parts.findLastIndex((p) => p.type === 'integer' || p.type === 'fraction');
   return parts
     .map((p, i) => (p.type === 'minusSign' ? MINUS : p.value) + (i === last ? suffix : ''))

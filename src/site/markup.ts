@@ -8,26 +8,42 @@ const ENTITY = new Map([
   ['"', '&quot;'],
 ]);
 
+// NUL is not allowed in HTML at all, not even as a reference.
+const SPECIAL = /[&<>"\u0000]/;
+
+/** Most texts need nothing, and looking costs a tenth of replacing. */
 const escape = (text: string) =>
-  // NUL is not allowed in HTML at all, not even as a reference.
-  text.replaceAll('\u0000', '\uFFFD').replace(/[&<>"]/g, (c) => ENTITY.get(c) ?? c);
+  SPECIAL.test(text)
+    ? text.replaceAll('\u0000', '\uFFFD').replace(/[&<>"]/g, (c) => ENTITY.get(c) ?? c)
+    : text;
 
 /** Trees to HTML. Every text and attribute passes through here, so that data can never become markup. */
 export function markup(nodes: Child | Child[]): string {
-  return (Array.isArray(nodes) ? nodes : [nodes]).map(one).join('');
+  // Joined at the end: a string made by adding keeps all its pieces alive, which for 1,500 pages is most of the work of a build.
+  const parts: string[] = [];
+  if (Array.isArray(nodes)) nodes.forEach((node) => write(node, parts));
+  else write(nodes, parts);
+  return parts.join('');
 }
 
-function one(node: Child): string {
-  if (typeof node === 'string') return escape(node);
-  const open = `<${node.tag}${attributes(node.attrs)}>`;
-  return VOID.has(node.tag) ? open : `${open}${markup(node.children)}</${node.tag}>`;
-}
-
-function attributes(attrs: Attributes): string {
-  let text = '';
-  for (const [name, value] of Object.entries(attrs)) {
-    if (value === null || value === undefined || value === false) continue;
-    text += value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`;
+function write(node: Child, parts: string[]): void {
+  if (typeof node === 'string') {
+    parts.push(escape(node));
+    return;
   }
-  return text;
+  parts.push('<', node.tag);
+  writeAttributes(node.attrs, parts);
+  parts.push('>');
+  if (VOID.has(node.tag)) return;
+  for (const child of node.children) write(child, parts);
+  parts.push('</', node.tag, '>');
+}
+
+function writeAttributes(attrs: Attributes, parts: string[]): void {
+  for (const name in attrs) {
+    const value = attrs[name];
+    if (value === null || value === undefined || value === false) continue;
+    parts.push(' ', name);
+    if (value !== true) parts.push('="', escape(String(value)), '"');
+  }
 }

@@ -26,3 +26,7 @@ export function rowsText({ tables }: SiteReport, fmt: Format): string {
 /** One line on where a page has its numbers from: `Hemline. January 1, 2024 to December 31, 2024. Data: ...` */
 export const sourceText = (site: SiteReport, fmt: Format): string =>
   [site.title, periodText(site, fmt), site.source].map(sentence).join(' ');
+
+/** As it stands beside the number of a figure; null where the data carry no dates. */
+export const figurePeriod = (site: SiteReport, fmt: Format): string | null =>
+  site.period && periodText(site, fmt).replace(/\.$/, '');
