@@ -28,6 +28,7 @@ export function factorsFigure(view: CreatorView): FigureContent {
       rowsTree(
         { name: 'Factor, weight', axis: h('span', {}, ''), value: valueHead(view) },
         rows.map((row) => rowOf(row, view)),
+        'roomy',
       ),
     ],
     note: null,
@@ -39,10 +40,7 @@ export function factorsFigure(view: CreatorView): FigureContent {
 const valueHead = ({ results: { level, draws }, fmt }: CreatorView) =>
   draws > 0 ? `Value, ${fmt.percent(level)} interval` : 'Value';
 
-function rowOf(
-  { label, weight, unit, own, peers, percentile, among, missing }: Standing,
-  view: CreatorView,
-): Row {
+function rowOf({ label, weight, own, peers, percentile, among, missing }: Standing, view: CreatorView): Row {
   const { fmt } = view;
   const write = (v: number) => writeFactor(v, fmt);
   const rank =
@@ -55,7 +53,7 @@ function rowOf(
       own === null
         ? (missing ?? 'not known')
         : own.low === null || own.high === null
-          ? `taken as known, ${unit}`
+          ? 'taken as known'
           : `${write(own.low)} to ${write(own.high)}`,
   };
 }

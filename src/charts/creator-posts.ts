@@ -4,6 +4,7 @@ import { rateText } from '../site/influencers/facts.ts';
 import { h, percent, round, type Tree } from '../site/node.ts';
 import { figure, word, type Table } from '../site/table.ts';
 import { plural } from '../site/words.ts';
+import { nothingTree } from './creator-nothing.ts';
 import type { FigureContent } from './figure.ts';
 import { axisText, fluid, gridline } from './marks.ts';
 import { linear } from './scale.ts';
@@ -11,6 +12,8 @@ import { linear } from './scale.ts';
 const HEIGHT = 190;
 const TOP = 16;
 const BOTTOM = 8;
+/** Room for the words of the scale, as a share of the width. */
+const LEFT = 0.1;
 const DAY = 86_400_000;
 
 /** Every post by day and engagement rate, sponsored ones large. */
@@ -20,7 +23,7 @@ export function postsFigure(view: CreatorView): FigureContent {
     id: 'posts',
     title: postsTitle(facts),
     say: postsSay(facts, view),
-    chart: facts.drawn.length === 0 ? [] : [strip(facts, view)],
+    chart: [facts.drawn.length === 0 ? nothingTree(postsTitle(facts)) : strip(facts, view)],
     note: noteOf(facts, view),
     table: postsTable(facts, view),
     method: 'creators#posts-over-time',
@@ -41,7 +44,7 @@ function strip(facts: PostFacts, view: CreatorView): Tree {
     facts.drawn
       .filter(({ sponsored }) => sponsored === kind)
       .map(({ day, rate }) =>
-        h('circle', { cx: percent(0.02 + 0.96 * x(day)), cy: y(rate), r: kind ? 4.5 : 3 }),
+        h('circle', { cx: percent(LEFT + (0.99 - LEFT) * x(day)), cy: y(rate), r: kind ? 4.5 : 3 }),
       );
   const quarters = quarterDays(first, last, dayZero(view));
   return fluid(
@@ -55,8 +58,8 @@ function strip(facts: PostFacts, view: CreatorView): Tree {
         h('line', { class: 'ax', x1: 0, x2: '100%', y1: y(rate), y2: y(rate) }),
         axisText(0, y(rate) - 4, tickText(rate, fmt)),
       ]),
-      ...quarters.flatMap(({ day }) => [gridline(0.02 + 0.96 * x(day), HEIGHT)]),
-      ...quarters.map(({ day, text }) => axisText(0.02 + 0.96 * x(day), HEIGHT + 15, text)),
+      ...quarters.flatMap(({ day }) => [gridline(LEFT + (0.99 - LEFT) * x(day), HEIGHT)]),
+      ...quarters.map(({ day, text }) => axisText(LEFT + (0.99 - LEFT) * x(day), HEIGHT + 15, text)),
       h('g', { class: 'organic' }, marks(false)),
       h('g', { class: 'paid' }, marks(true)),
     ],
@@ -83,11 +86,11 @@ function quarterDays(first: number, last: number, zero: number): { day: number; 
   const start = new Date((zero + first) * DAY);
   const found: { day: number; text: string }[] = [];
   let month = Math.floor(start.getUTCMonth() / 3) * 3;
-  for (let n = 0; n < 400; n++) {
-    month += 3;
+  for (let n = 0; n < 400; n++, month += 3) {
     const at = Date.UTC(start.getUTCFullYear(), month, 1);
     const day = at / DAY - zero;
     if (day >= last) return thinned(found);
+    if (day < first) continue;
     const date = new Date(at);
     found.push({ day, text: `Q${date.getUTCMonth() / 3 + 1} ${date.getUTCFullYear()}` });
   }

@@ -1,7 +1,14 @@
-import { revenueOf, revenueSay, revenueTitle, type Revenue } from '../site/creators/revenue.ts';
+import {
+  nothingReason,
+  revenueOf,
+  revenueSay,
+  revenueTitle,
+  type Revenue,
+} from '../site/creators/revenue.ts';
 import type { CreatorView } from '../site/creators/view.ts';
 import { h } from '../site/node.ts';
 import { figure, word, type Table } from '../site/table.ts';
+import { nothingTree } from './creator-nothing.ts';
 import type { FigureContent } from './figure.ts';
 import { axisTree, dot, fluid, gridline, ring } from './marks.ts';
 import { rowsTree, type Row } from './rows.ts';
@@ -20,8 +27,8 @@ export function revenueFigure(view: CreatorView): FigureContent {
     id: 'revenue',
     title: revenueTitle(revenue),
     say: revenueSay(revenue, view),
-    chart: rows.length === 0 ? [] : [chart(revenue, rows, view)],
-    note: credited === null ? null : `${dotted}${notes(view)}`,
+    chart: [rows.length === 0 ? nothingTree(nothingReason(view)) : chart(revenue, rows, view)],
+    note: `${dotted}${credited === null ? '' : notes(view)}`.trim() || null,
     table: revenueTable(revenue, view),
     method: 'intervals',
   };

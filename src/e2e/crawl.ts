@@ -18,11 +18,16 @@ export interface Crawl {
  */
 export async function crawl(start: URL, get: (path: string) => Promise<Answer>): Promise<Crawl> {
   const answers = new Map<string, Answer>();
+  const seen = new Map<string, number>();
   const wanted: { from: string; to: URL }[] = [];
   const queue = [start.pathname];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     if (answers.has(next)) continue;
-    const answer = await get(next);
+    const whole = await get(next);
+    // Of hundreds of alike pages only the first few are read: reading one takes as long as a hundred answers.
+    const siblings = seen.get(folderOf(next)) ?? 0;
+    seen.set(folderOf(next), siblings + 1);
+    const answer = siblings < OF_A_KIND ? whole : { ...whole, html: '' };
     answers.set(next, answer);
     for (const to of linksOf(answer.html, start.origin + next)) {
       if (to.origin !== start.origin) continue;
@@ -41,6 +46,11 @@ export async function crawl(start: URL, get: (path: string) => Promise<Answer>):
     .map(({ from, to }) => `${from} -> ${to.pathname}${to.hash}`);
   return { broken: [...missing, ...new Set(lost)], pages: answers.size };
 }
+
+/** Above the docs, and above the files of a data folder. */
+const OF_A_KIND = 60;
+
+const folderOf = (path: string) => path.replace(/[^/]*\/?$/, '');
 
 function linksOf(html: string, from: string): URL[] {
   const { document } = parseHTML(html || '<html></html>');

@@ -18,7 +18,19 @@ function read(name: string): unknown {
 
 export const at = (route: string) => url(route, process.env['HEMLINE_BASE'] || '/');
 
-export const everyPage = [...pages.map((p) => p.path), '/404.html'];
+/** Of the pages of creators: the first, the last, one that stands out in a check, one without a sponsored post. */
+export const someCreators: string[] = creatorRoutes();
+
+export const everyPage = [...pages.map((p) => p.path), '/404.html', ...someCreators];
+
+function creatorRoutes(): string[] {
+  const { results } = report('influencers');
+  if (!results || results.creators.id.length === 0) return [];
+  const { slug, sponsoredPosts } = results.creators;
+  const unbooked = sponsoredPosts.findIndex((posts) => posts === 0);
+  const places = [0, slug.length - 1, results.flags.creator[0] ?? 0, Math.max(0, unbooked)];
+  return [...new Set(places)].map((i) => `/influencers/${slug[i] ?? ''}/`);
+}
 
 /** Results with something to share out, or null: then the pages show their empty state. */
 export function credited() {

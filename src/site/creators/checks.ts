@@ -1,4 +1,3 @@
-import { rateText } from '../influencers/facts.ts';
 import { plural } from '../words.ts';
 import type { CreatorView } from './view.ts';
 
@@ -84,9 +83,8 @@ export function checkTexts({ results, own, fmt, i }: CreatorView): CheckText[] {
     const label = rule?.label ?? '';
     const [own, peers, cases] = [value[i] ?? null, usual[i] ?? null, evidence[i] ?? 0];
     if (own === null || peers === null) return { kind: 'open', label, text: words.open };
-    const write = words.isShare ? (v: number) => percentText(v) : (v: number) => amountText(v);
-    const percentText = (v: number) => (v < 0.1 ? rateText(fmt)(v) : fmt.percent(v));
     const amountText = (v: number) => fmt.decimal(v, v < 10 ? 1 : 0);
+    const write = words.isShare ? fmt.share : amountText;
     const [one, many] = words.evidence;
     const on = `${fmt.count(cases)} ${plural(cases, one, many)}`;
     return {

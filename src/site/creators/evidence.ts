@@ -14,12 +14,12 @@ export function evidenceSentence({ results, fmt, i }: CreatorView): string {
   const posts = `${fmt.count(sponsored)} sponsored ${plural(sponsored, 'post')}`;
   if (orders === null) return `Rests on ${posts}; no order can be credited.`;
   const ends =
-    orders.low === null || orders.high === null
+    orders.low === null || orders.high === null || orders.value === 0
       ? ''
       : ` (${fmt.amount(orders.low)} to ${fmt.amount(orders.high)})`;
   const few =
     orders.value < FEW
       ? ' That is little: what is estimated from orders is drawn far towards the peers.'
       : '';
-  return `Rests on ${posts} and ${fmt.amount(orders.value)} credited ${plural(orders.value, 'order')}${ends}.${few}`;
+  return `Rests on ${posts} and ${fmt.amount(orders.value)} ${plural(orders.value, 'order')}${ends} credited by ${results.model.label}.${few}`;
 }

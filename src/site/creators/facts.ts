@@ -1,5 +1,5 @@
 import { rateText } from '../influencers/facts.ts';
-import { shown } from '../words.ts';
+import { capital, shown } from '../words.ts';
 import { intervalAt, type CreatorView } from './view.ts';
 
 export interface Fact {
@@ -18,7 +18,7 @@ export function factsOf({ results, fmt, i }: CreatorView): Fact[] {
   const none = sponsored === 0 ? 'none booked' : 'not on record';
   return [
     { label: 'Platform', text: word(c.platform[i]), mark: 'platform' },
-    { label: 'Tier', text: word(c.tier[i]), mark: 'tier' },
+    { label: 'Tier', text: capital(word(c.tier[i])), mark: 'tier' },
     { label: 'Followers', text: number(c.followers[i], fmt.count) },
     {
       label: 'Engagement rate',
@@ -31,8 +31,11 @@ export function factsOf({ results, fmt, i }: CreatorView): Fact[] {
     { label: 'Spend', text: amount(c.spend[i], fmt.money, none) },
     { label: 'Price a post', text: number(c.price[i], fmt.money, 'no price on record') },
     {
-      label: `Orders credited, ${results.model.label}`,
-      text: orders === null ? 'n/a' : `${fmt.amount(orders.value)}${ends(orders, fmt.amount)}`,
+      label: 'Orders credited',
+      text:
+        orders === null || (sponsored === 0 && orders.value === 0)
+          ? `n/a, ${none}`
+          : `${fmt.amount(orders.value)}${ends(orders, fmt.amount)}`,
     },
     { label: 'Declared authenticity', text: number(c.authenticity[i], (v) => fmt.percent(v)) },
   ];

@@ -55,10 +55,9 @@ function degree(chance: number): 'sure' | 'probably' | 'open' | 'unlikely' | 'no
 
 function audienceClause(view: CreatorView, leaning: Leaning): string {
   const flags = flagsOf(view);
-  const { checks } = view.own;
   if (flags > 0) {
     const join = leaning === 'good' ? 'but' : 'and';
-    return `, ${join} ${spell(flags)} of ${spell(checks.length)} checks ${flags === 1 ? 'stands' : 'stand'} out`;
+    return `, ${join} ${spell(flags)} ${flags === 1 ? 'check stands' : 'checks stand'} out`;
   }
   if (!looksReal(view)) return '';
   return `, ${leaning === 'bad' ? 'but' : 'and'} the audience looks real`;

@@ -17,6 +17,8 @@ export function revenueOf({ results, credits, fmt, i }: CreatorView): Revenue {
   const estimates = credits?.estimates(c.id[i] ?? '') ?? null;
   const money = credits?.of !== 'conversions';
   const column = money ? c.causedRevenue : c.causedOrders;
+  // Of somebody who was never booked it is 0 by its making, and says nothing.
+  const told = results.caused.basis !== 'credited' && (estimates !== null || (c.sponsoredPosts[i] ?? 0) > 0);
   return {
     credited:
       estimates &&
@@ -24,7 +26,7 @@ export function revenueOf({ results, credits, fmt, i }: CreatorView): Revenue {
         const estimate = estimates[k];
         return estimate ? [{ label, estimate }] : [];
       }),
-    caused: results.caused.basis === 'credited' ? null : intervalAt(column, i),
+    caused: told ? intervalAt(column, i) : null,
     spend: money ? (c.spend[i] ?? 0) : 0,
     write: money ? fmt.money : fmt.amount,
   };
@@ -43,15 +45,13 @@ export function revenueTitle({ credited, caused, write }: Revenue): string {
 }
 
 export function revenueSay(revenue: Revenue, view: CreatorView): string[] {
-  const { results, fmt, i } = view;
+  const { fmt } = view;
   const { credited, caused, spend } = revenue;
   return [
     creditedSentence(revenue, fmt),
     ...(caused === null ? [] : [causedSentence(view)]),
     ...(caused === null || spend <= 0 ? [] : [returnSentence(view)]),
-    ...(credited === null && (results.creators.posts[i] ?? 0) > 0
-      ? ['No touch of these posts is on record.']
-      : []),
+    ...(credited === null ? [`${nothingReason(view)}.`] : []),
   ].filter(Boolean);
 }
 
@@ -76,3 +76,9 @@ function returnSentence(view: CreatorView): string {
   const write = (v: number) => fmt.signed(v, (absolute) => fmt.percent(absolute));
   return `Once the posts have had their whole effect, that is a return of ${write(own.value)}${bracket(view, own, write)}.`;
 }
+
+/** Why no model credits anything. */
+export const nothingReason = ({ results: { creators }, i }: Pick<CreatorView, 'results' | 'i'>): string =>
+  (creators.posts[i] ?? 0) === 0
+    ? 'There are no posts in the reported days'
+    : 'No touch of these posts is on record';
