@@ -57,7 +57,6 @@ const tools = (figure: FigureContent, { csv, endpoint }: { csv: string; endpoint
     'div',
     { class: 'tools' },
     figure.chart.length > 0 &&
-      figure.table.rows.length > 0 &&
       h(
         'details',
         {},

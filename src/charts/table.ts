@@ -61,7 +61,9 @@ function body(cell: Cell, index: number, column: Column | undefined): Tree {
   const content =
     String(cell.value) === cell.text ? cell.text : h('data', { value: cell.value ?? '' }, cell.text);
   // Truly empty, so that on a phone its label goes too.
-  const text = cell.text === '' && !cell.value ? null : h('bdi', {}, content);
+  // Names may run from right to left; numbers never do.
+  const text =
+    cell.text === '' && !cell.value ? null : typeof cell.value === 'number' ? content : h('bdi', {}, content);
   // A name needs no label on a phone; a bare number does.
   if (index === 0)
     return h('th', { scope: 'row', 'data-l': typeof cell.value === 'number' ? column?.label : null }, text);

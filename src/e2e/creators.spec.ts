@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import { builtFiles, builtFolder, builtText } from './built.ts';
@@ -22,8 +22,12 @@ test.describe('the pages of creators', () => {
 
   test('each weighs less than 15 kB, and the middle one less than 10', () => {
     test.slow();
-    const sizes = files.map((file) => brotliCompressSync(builtText(file)).length).sort((a, b) => a - b);
-    test.info().annotations.push({ type: 'largest', description: String(sizes.at(-1)) });
+    // A quick setting, which hosts use as well: the best one takes minutes for so many pages, and makes them smaller still.
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+    const sizes = files
+      .map((file) => brotliCompressSync(builtText(file), { params }).length)
+      .sort((a, b) => a - b);
+    test.info().annotations.push({ type: 'bytes', description: `${sizes[0]} to ${sizes.at(-1)}` });
     expect(sizes.at(-1)).toBeLessThanOrEqual(MOST_BYTES);
     expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(10_000);
   });

@@ -18,8 +18,6 @@ export interface Format {
 
 const MINUS = '\u2212';
 
-const signed = (text: string) => (text.startsWith('-') ? MINUS + text.slice(1) : text);
-
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
 const formatters = new Map<string, Intl.NumberFormat[]>();
@@ -40,22 +38,13 @@ function formatterIn(
     }));
 }
 
-const calendars = new Map<string, Intl.DateTimeFormat>();
-
-function dates(locale: string): Intl.DateTimeFormat {
-  const known =
-    calendars.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  calendars.set(locale, known);
-  return known;
-}
-
 export function makeFormat({ locale, currency }: { locale: string; currency: string }): Format {
   const plain = formatterIn(locale);
   const shares = formatterIn(locale, { style: 'percent' });
   const amounts = formatterIn(locale, { style: 'currency', currency });
-  const fixed = (value: number, digits: number) => signed(plain(digits).format(value));
+  const fixed = (value: number, digits: number) => plain(digits).format(value).replace(/^-/, MINUS);
   const count = (value: number) => fixed(value, 0);
-  const percent = (fraction: number, digits = 0) => signed(shares(digits).format(fraction));
+  const percent = (fraction: number, digits = 0) => shares(digits).format(fraction).replace(/^-/, MINUS);
   const money = (value: number) => writeMoney(value, amounts);
   return {
     money,
@@ -69,7 +58,10 @@ export function makeFormat({ locale, currency }: { locale: string; currency: str
       const text = fixed(value, value < 10 && !Number.isInteger(value) ? 1 : 0);
       return `${text} ${text === fixed(1, 0) ? 'day' : 'days'}`;
     },
-    date: (iso) => dates(locale).format(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`)),
+    date: (iso) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        Date.parse(`${iso.slice(0, 10)}T00:00:00Z`),
+      ),
     signed: (value, write) => {
       const text = write(Math.abs(value));
       if (text === write(0)) return write(0);

@@ -13,15 +13,7 @@ export function h(
   attrs: Attributes = {},
   ...children: (Child | Child[] | null | false)[]
 ): Tree {
-  const kept: Child[] = [];
-  const keep = (child: Child | null | false) => {
-    if (child !== null && child !== false) kept.push(child);
-  };
-  for (const child of children) {
-    if (Array.isArray(child)) child.forEach(keep);
-    else keep(child);
-  }
-  return { tag, attrs, children: kept };
+  return { tag, attrs, children: children.flat().filter((c): c is Child => c !== null && c !== false) };
 }
 
 /** Two decimals are a fiftieth of a pixel at any size we draw, and halve the compressed page. */

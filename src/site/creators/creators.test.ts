@@ -13,7 +13,7 @@ import { listLinks } from './links.ts';
 import { postFactsOf, postsTitle, type Change } from './posts.ts';
 import { revenueSay, revenueTitle } from './revenue.ts';
 import { sideOf, standingsTitle } from './standing.ts';
-import type { CreatorView } from './view.ts';
+import type { CreatorView, Interval } from './view.ts';
 
 const fmt = makeFormat({ locale: 'en-US', currency: 'USD' });
 const read = <T>(name: string) => JSON.parse(readFileSync(`data/fixture/expected/${name}.json`, 'utf8')) as T;
@@ -95,7 +95,7 @@ describe('the finding of a creator weakens with the chance', () => {
   });
 });
 
-it.each<[string, Partial<Record<'low' | 'high' | 'value', number | null>>, string | null]>([
+it.each<[string, Interval, string | null]>([
   ['the whole interval', { value: 9, low: 8, high: 10 }, 'above'],
   ['the estimate alone', { value: 9, low: 6, high: 10 }, 'probably above'],
   ['no interval', { value: 9, low: null, high: null }, 'above'],
@@ -104,7 +104,7 @@ it.each<[string, Partial<Record<'low' | 'high' | 'value', number | null>>, strin
   ['all low', { value: 3, low: 1, high: 3.5 }, 'below'],
 ])('a factor against a middle half of 4 to 7: %s', (_, own, side) => {
   const peers = { q1: 4, median: 5, q3: 7 };
-  expect(sideOf({ own: { value: 0, low: null, high: null, ...own }, peers })).toBe(side);
+  expect(sideOf({ own, peers })).toBe(side);
 });
 
 it('factors are counted by side, clear ones first', () => {
