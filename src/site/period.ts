@@ -9,7 +9,16 @@ const NAMES = new Map([
   ['spend', 'spend rows'],
 ]);
 
-export function periodText({ period }: SiteReport, fmt: Format): string {
+/** Every page says it four times, and dates are dear to write. */
+const known = new WeakMap<SiteReport, string>();
+
+export function periodText(site: SiteReport, fmt: Format): string {
+  const text = known.get(site) ?? textOf(site, fmt);
+  known.set(site, text);
+  return text;
+}
+
+function textOf({ period }: SiteReport, fmt: Format): string {
   if (!period) return 'The data carry no dates.';
   if (period.first === period.last) return `${fmt.date(period.first)}.`;
   return `${fmt.date(period.first)} to ${fmt.date(period.last)}.`;
