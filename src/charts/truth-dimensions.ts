@@ -161,7 +161,7 @@ function narrow(all: readonly NamesErrors[], { label, pick, axis, write, tick }:
       const values = d.models.map((m) => pick(m).value);
       const [low, high] = [write(Math.min(...values)), write(Math.max(...values))];
       return {
-        name: `${d.label}: ${label}`,
+        name: d.label,
         mark: fluid({ height: 24 }, [...grid(axis, 24), ...values.map((v) => stroke(axis.x(v)))]),
         value: low === high ? low : `${low} to ${high}`,
       };
