@@ -58,7 +58,17 @@ export function siteReport({
   };
   return {
     ...said,
-    buildId: shortHash({ version, said, attribution, credits, influencers, creators, content, quality, truth }),
+    buildId: shortHash({
+      version,
+      said,
+      attribution,
+      credits,
+      influencers,
+      creators,
+      content,
+      quality,
+      truth,
+    }),
     configHash: shortHash(config),
     version,
   };
