@@ -31,19 +31,18 @@ function write(node: Child, parts: string[]): void {
     parts.push(escape(node));
     return;
   }
-  parts.push('<', node.tag);
-  writeAttributes(node.attrs, parts);
-  parts.push('>');
+  parts.push(`<${node.tag}${attributes(node.attrs)}>`);
   if (VOID.has(node.tag)) return;
   for (const child of node.children) write(child, parts);
-  parts.push('</', node.tag, '>');
+  parts.push(`</${node.tag}>`);
 }
 
-function writeAttributes(attrs: Attributes, parts: string[]): void {
+function attributes(attrs: Attributes): string {
+  let text = '';
   for (const name in attrs) {
     const value = attrs[name];
     if (value === null || value === undefined || value === false) continue;
-    parts.push(' ', name);
-    if (value !== true) parts.push('="', escape(String(value)), '"');
+    text += value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`;
   }
+  return text;
 }
