@@ -8,6 +8,7 @@ import { checkRejections } from './intake/rejections.ts';
 import { readingWorld } from './intake/sources.ts';
 import { judge, type Judgement, type Trials } from './judge/index.ts';
 import { attributionReport } from './report/attribution.ts';
+import { budgetFiles } from './report/budget.ts';
 import { contentReport } from './report/content.ts';
 import type { AttributionReport, ContentReport, QualityReport, Report } from './report/contract.ts';
 import { influencersReport } from './report/influencers.ts';
@@ -18,6 +19,7 @@ import { truthReport } from './report/truth.ts';
 import { touchCredits } from './report/touch-credits.ts';
 import { withheld } from './report/withheld.ts';
 import { writeProcessed, writeReport } from './report/write.ts';
+import { isResponse, responsesOf, type NoResponses, type Responses } from './response/index.ts';
 import { fairness } from './scoring/fairness.ts';
 import { isScored, scoreInfluencers, type Scores, type Unscored } from './scoring/scores.ts';
 import { simulate } from './simulate/index.ts';
@@ -73,6 +75,11 @@ export async function main({
   stage('scores', describeScores(scores), since);
 
   since = performance.now();
+  const responses = responsesOf(scores, { ...read, config });
+  const budget = budgetFiles(responses, config, read.journeys.period);
+  stage('budget', describeBudget(responses), since);
+
+  since = performance.now();
   const content = contentReport(contentOf(read.tables, config.uncertainty), config.uncertainty);
   stage('content', describeContent(content), since);
 
@@ -106,13 +113,14 @@ export async function main({
     attribution,
     credits,
     influencers,
+    budget,
     content,
     quality,
     truth,
     period: read.journeys.period,
   });
-  const report = { site, attribution, influencers, content, quality, truth };
-  writeReport(folder, { report, credits, readings: read.readings });
+  const report = { site, attribution, influencers, budget: budget.report, content, quality, truth };
+  writeReport(folder, { report, credits, budget, readings: read.readings });
   if (processed !== null) writeProcessed(processed, report, touchesOf(read, config));
   stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);
   return report;
@@ -167,6 +175,13 @@ function describeScores(scores: Scores | Unscored): string {
   const { scored, evidence, draws } = scores;
   const flagged = new Set(evidence.flags.map(({ creator }) => creator)).size;
   return `${scored.length.toLocaleString('en-US')} of ${evidence.roster.size.toLocaleString('en-US')} creators, ${flagged.toLocaleString('en-US')} flagged, ${String(draws)} draws`;
+}
+
+function describeBudget(responses: Responses | NoResponses): string {
+  if (!isResponse(responses)) return `none: ${responses.reason}`;
+  const { market, brands } = responses;
+  const creators = sum(market.segments.map((segment) => segment.creators.length));
+  return `${String(market.segments.length)} segments, ${creators.toLocaleString('en-US')} creators to book, ${String(brands.length)} brands, ${market.levels.basis}, ${String(market.draws)} draws`;
 }
 
 function describeCredits({ results, empty }: AttributionReport): string {

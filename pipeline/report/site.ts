@@ -12,6 +12,8 @@ import type {
   TruthReport,
   ViewCredits,
 } from './contract.ts';
+import type { BudgetFiles } from './budget.ts';
+import { isoDay } from './iso-day.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -24,6 +26,7 @@ interface Parts {
   credits: readonly ViewCredits[];
   content: ContentReport;
   influencers: InfluencersReport;
+  budget: BudgetFiles;
   quality: QualityReport;
   truth: TruthReport;
   period: { first: number; last: number } | null;
@@ -38,6 +41,7 @@ export function siteReport({
   credits,
   content,
   influencers,
+  budget,
   quality,
   truth,
   period,
@@ -55,7 +59,17 @@ export function siteReport({
   };
   return {
     ...said,
-    buildId: shortHash({ version, said, attribution, credits, influencers, content, quality, truth }),
+    buildId: shortHash({
+      version,
+      said,
+      attribution,
+      credits,
+      influencers,
+      budget: { ...budget, brands: [...budget.brands] },
+      content,
+      quality,
+      truth,
+    }),
     configHash: shortHash(config),
     version,
   };
@@ -71,8 +85,6 @@ function sourceLine(config: Config, { given, tables }: Pick<Parts, 'given' | 'ta
   const files = [...given].map(([table, file]) => `${table} from ${path.basename(file)}`);
   return `Data: ${[...(whole === null ? [] : [whole]), ...files].join(', ')}`;
 }
-
-const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 const shortHash = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
