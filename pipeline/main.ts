@@ -12,6 +12,7 @@ import { budgetFiles } from './report/budget.ts';
 import { contentReport } from './report/content.ts';
 import type { AttributionReport, ContentReport, QualityReport, Report } from './report/contract.ts';
 import { influencersReport } from './report/influencers.ts';
+import { lookHere, type Look } from './report/look.ts';
 import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
@@ -33,6 +34,8 @@ export interface Task {
   inputs: ReadonlyMap<string, string>;
   /** Where the simulated world lies, or is to be made; null for data of one's own. */
   world: { raw: string; truth: string; make: boolean } | null;
+  /** Looks at the views of the credits, in this thread when it is left out. */
+  look?: Look;
   /** Waits for how models fare in worlds whose truth is known; null when judging is switched off. */
   trials: (() => Promise<Trials>) | null;
   /** Empty folder that receives the report. */
@@ -49,6 +52,7 @@ export async function main({
   inputs,
   world,
   trials,
+  look = lookHere(models),
   folder,
   processed,
   stage,
@@ -66,9 +70,10 @@ export async function main({
   const checks = validate(read.tables, config.validation);
   stage('validate', describeChecks(checks), since);
 
-  since = performance.now();
-  const { attribution, credits } = attributionReport(read.journeys, { models, config, tables: read.tables });
-  stage('attribution', describeCredits(attribution), since);
+  // Beside what follows, where views are looked at in other threads.
+  const attributing = performance.now();
+  const attributed = attributionReport(read.journeys, { models, config, tables: read.tables, look });
+  attributed.catch(() => undefined);
 
   since = performance.now();
   const scores = scoreInfluencers(read, config);
@@ -97,6 +102,9 @@ export async function main({
           trials: await trials(),
         });
   stage('judge', describeJudgement(judgement), since);
+
+  const { attribution, credits } = await attributed;
+  stage('attribution', describeCredits(attribution), attributing);
 
   since = performance.now();
   const tables = tableSummaries(read);

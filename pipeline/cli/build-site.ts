@@ -10,6 +10,7 @@ import { BuildError, checkReplaceable, target, type Target } from '../publish.ts
 import { issuesCsv } from '../report/issues-csv.ts';
 import { makeCards } from './cards.ts';
 import { headers } from './headers.ts';
+import { lookAside } from './look-aside.ts';
 import { renderSite, type SiteEnvironment } from './astro.ts';
 import type { BuildOptions } from './options.ts';
 import { replacing } from './replacing.ts';
@@ -117,6 +118,7 @@ async function compute(
       inputs: options.inputs,
       world: world && worldFolders(world),
       trials: config.judge.enabled ? trialsFor(config) : null,
+      look: lookAside,
       folder: report.next,
       processed: processed.next,
       stage,
