@@ -1,3 +1,6 @@
+import { bookedPlan, bookingsTable } from '../charts/calculator-bookings.ts';
+import { curvesFigure } from '../charts/calculator-curves.ts';
+import { plansTable } from '../charts/calculator-plans.ts';
 import { attributionFigures } from '../charts/attribution.ts';
 import { contentFigures } from '../charts/content.ts';
 import type { FigureContent } from '../charts/figure.ts';
@@ -6,7 +9,10 @@ import { influencersFigures } from '../charts/influencers.ts';
 import { qualityFigures } from '../charts/quality.ts';
 import { summaryFigures } from '../charts/summary.ts';
 import { truthFigures } from '../charts/truth.ts';
-import { attribution, report } from '../report.ts';
+import { attribution, budgetCreators, report } from '../report.ts';
+import { openView } from '../site/budget/model.ts';
+import { scenes } from '../site/budget/scene.ts';
+import { usualSettings } from '../site/budget/settings.ts';
 import { anyCredit } from '../site/credits.ts';
 import { makeFormat } from '../site/format.ts';
 import { listTable } from '../site/influencers/list-table.ts';
@@ -49,6 +55,7 @@ export function csvTables(): Map<string, Published> {
     ...(results ? named('attribution', attributionFigures(results, fmt)) : []),
     ...(results ? named('journeys', journeyFigures(results, fmt)) : []),
     ...creatorTables(named),
+    ...planTables(named),
     ...(results ? named('summary', summaryFigures(results, fmt)) : []),
   ]);
 }
@@ -74,6 +81,32 @@ function creatorTables(
     method: 'how-many-score-high',
   };
   return [...named('influencers', influencersFigures(roster, fmt)), ...named('influencers', { list })];
+}
+
+/** The calculator as it opens: curves, all measures of the plans, and whom the best one books. */
+function planTables(
+  named: (page: string, figures: Record<string, FigureContent>) => [string, Published][],
+): [string, Published][] {
+  const fmt = makeFormat(report('site'));
+  const { results } = report('budget');
+  if (!results) return [];
+  const model = openView(results, results.all);
+  const scene = scenes(model)(usualSettings(model.segments.length));
+  const booked = bookedPlan(scene, scene.best, budgetCreators());
+  const bare = (id: string, title: string, table: Table): FigureContent => ({
+    id,
+    title,
+    say: [],
+    chart: [],
+    note: null,
+    table,
+    method: 'budget',
+  });
+  return named('calculator', {
+    curves: curvesFigure(scene, fmt),
+    plans: bare('plans', 'All measures of all segments: today, and the best plan', plansTable(scene, fmt)),
+    bookings: bare('bookings', 'Whom the best plan books', bookingsTable(booked, { model, fmt })),
+  });
 }
 
 export const csvName = (page: string, figure: Pick<FigureContent, 'id'>) => `${page}-${figure.id}`;

@@ -1,6 +1,8 @@
 /** Every number and date that a reader sees is written here: explicit locale, UTC, true minus. */
 export interface Format {
   money(value: number): string;
+  /** The same to the last cent and without the symbol: what an input holds. */
+  fullMoney(value: number): string;
   count(value: number): string;
   /** Credited orders and other weighted counts: one decimal while small. */
   amount(value: number): string;
@@ -43,6 +45,10 @@ export function makeFormat({ locale, currency }: { locale: string; currency: str
     number(fraction, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits });
   return {
     money,
+    fullMoney: (value) => {
+      const most = moneyDigits(locale, currency);
+      return number(value, { minimumFractionDigits: isWhole(value) ? 0 : most, maximumFractionDigits: most });
+    },
     count,
     decimal: (value, digits = 1) => fixed(value, digits),
     percent,
@@ -66,6 +72,10 @@ export function makeFormat({ locale, currency }: { locale: string; currency: str
   };
 }
 
+/** Decimals of a currency: 2 for dollars, none for yen. */
+const moneyDigits = (locale: string, currency: string): number =>
+  formatter(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
 const SCALES: [from: number, unit: number, suffix: string, digits: number][] = [
   [1e9, 1e9, 'B', 2],
   [999_500, 1e6, 'M', 2],
@@ -74,7 +84,7 @@ const SCALES: [from: number, unit: number, suffix: string, digits: number][] = [
 
 /** $6.42M, $912k from 10,000, $1,540: the suffix goes behind the last digit, wherever the locale puts the symbol. */
 function writeMoney(value: number, { locale, currency }: { locale: string; currency: string }): string {
-  const cents = Math.abs(value) < 99.5 && !isWhole(value) ? 2 : 0;
+  const cents = Math.abs(value) < 99.5 && !isWhole(value) ? moneyDigits(locale, currency) : 0;
   const [, unit, suffix, digits] = SCALES.find(([from]) => Math.abs(value) >= from) ?? [0, 1, '', cents];
   const parts = formatter(locale, {
     style: 'currency',

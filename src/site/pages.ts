@@ -57,9 +57,8 @@ export const pages: SitePage[] = [
   {
     path: '/calculator/',
     title: 'Calculator',
-    answer: 'Split a budget across tiers and platforms and see what it is likely to return.',
-    question: 'Where should the next dollar go?',
-    needs: ['touchpoints', 'conversions', 'posts', 'spend'],
+    answer: 'Split a budget across platforms and tiers, see what it is likely to return, and whom to book.',
+    needs: ['influencers', 'posts', 'touchpoints', 'conversions'],
   },
   {
     path: '/brands/',
