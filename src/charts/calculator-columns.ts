@@ -46,7 +46,7 @@ export function columnsTree(scene: Scene, fmt: Format): Tree[] {
         says: [
           `${splitLabel(scene.settings)}.`,
           returnText(mine, fmt),
-          `Ahead of today ${inDraws(mineAgainst.today.probability, fmt)}, of the best plan ${inDraws(mineAgainst.best.probability, fmt)}.`,
+          `Ahead of today ${inDraws(mineAgainst.today.probability, fmt)}${mine === best ? '' : `, of the best plan ${inDraws(mineAgainst.best.probability, fmt)}`}.`,
         ],
       }),
       one(best, {

@@ -4,13 +4,18 @@ import { nextUnit, writeMeasure } from '../budget/measures.ts';
 import type { Model } from '../budget/model.ts';
 import { MOST, shareOf, type Aim } from '../budget/settings.ts';
 import type { Format } from '../format.ts';
-import { capital, list, named, plural } from '../words.ts';
+import { capital, list, named } from '../words.ts';
 
 const KEPT = 'The last plan that holds stays.';
 
+const quoted = (text: string): string => (text.trim() === '' ? 'nothing' : `“${named(text, 40)}”`);
+
 /** A budget that cannot be meant. */
 export const budgetRefused = (text: string, { facts }: Pick<Model, 'facts'>, fmt: Format): string =>
-  `A budget must be a number above 0, at most ${fmt.money(MOST / facts.cents)}; got “${named(text, 40)}”. ${KEPT}`;
+  `A budget must be a number above 0, at most ${fmt.money(MOST / facts.cents)}; got ${quoted(text)}. ${KEPT}`;
+
+export const shareRefused = (text: string): string =>
+  `A share must be a number from 0 to 100; got ${quoted(text)}. ${KEPT}`;
 
 /** Bounds that cannot hold, by name. */
 export function clashRefused(
@@ -30,6 +35,9 @@ export function clashRefused(
   }[kind];
   return `${capital(said)}. ${KEPT}`;
 }
+
+export const targetRefused = (text: string, of: Aim['of']): string =>
+  `A target must be a number from ${of === 'return' ? '−100%' : '0'}; got ${quoted(text)}.`;
 
 /** Why a slider did not get where it was moved. @param by segments that hold it */
 export function stoppedSentence(
@@ -72,7 +80,3 @@ export function soughtSentence(
   const more = found.saturated ? ' More money than that finds nothing worth booking.' : '';
   return `${capital(wanted(aim, model, fmt))} holds up to a budget of ${money(found.budget)}, with the best plan.${more}`;
 }
-
-/** Parts of a link that mean nothing here. */
-export const ignoredBounds = (n: number): string =>
-  `${n} ${plural(n, 'bound')} of this link cannot hold together, so none of them is used.`;

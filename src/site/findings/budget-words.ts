@@ -15,12 +15,13 @@ export function verdictOf({ probability }: Pick<Beats, 'probability'>): Verdict 
 }
 
 /** `would probably bring $28k more than`; null where the data cannot tell. */
-export function bringing(against: Beats, fmt: Format): string | null {
+export function bringing(against: Beats, fmt: Format, goal: 'revenue' | 'profit'): string | null {
   const verdict = verdictOf(against);
   if (verdict === 'unclear') return null;
   const by = fmt.money(Math.abs(against.difference.mean));
   const probably = verdict.startsWith('probably') ? 'probably ' : '';
-  return `would ${probably}bring ${by} ${verdict.endsWith('more') ? 'more' : 'less'} than`;
+  const what = goal === 'profit' ? ' profit' : '';
+  return `would ${probably}bring ${by} ${verdict.endsWith('more') ? 'more' : 'less'}${what} than`;
 }
 
 /** `in 91% of draws` */
@@ -47,6 +48,10 @@ const PRESET_LABELS: Record<Preset, string> = {
 
 export const splitLabel = ({ split }: Pick<Scene['settings'], 'split'>): string =>
   typeof split === 'string' ? PRESET_LABELS[split] : 'Your split';
+
+/** The same where room is short. */
+export const titleLabel = (settings: Pick<Scene['settings'], 'split'>): string =>
+  settings.split === 'today' ? 'Today’s split rebooked' : splitLabel(settings);
 
 /** As the goal of the plans is written in a sentence. */
 export const goalWord = ({ model }: Pick<Scene, 'model'>): 'revenue' | 'profit' =>

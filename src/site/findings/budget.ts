@@ -3,28 +3,42 @@ import { sum } from '../../../pipeline/stats/sum.ts';
 import { sharesIn, type Scene } from '../budget/scene.ts';
 import type { Format } from '../format.ts';
 import { list, named } from '../words.ts';
-import { between, bringing, goalWord, inDraws, sameBudget, splitLabel, verdictOf } from './budget-words.ts';
+import {
+  between,
+  bringing,
+  goalWord,
+  inDraws,
+  sameBudget,
+  splitLabel,
+  titleLabel,
+  verdictOf,
+} from './budget-words.ts';
 
 const money = (cents: number, scene: Scene, fmt: Format) => fmt.money(cents / scene.model.facts.cents);
 
 /** What the best plan is worth against what was booked: the finding of the page as it opens. */
 export function bestTitle(scene: Scene, fmt: Format): string {
   const head = sameBudget(scene) ? 'The best plan' : `With ${money(scene.budget, scene, fmt)} the best plan`;
-  const said = bringing(scene.bestAgainst.today, fmt);
+  const said = bringing(scene.bestAgainst.today, fmt, goalWord(scene));
   if (said === null) return 'The data cannot tell the best plan from what is booked today';
   return `${head} ${said} today’s posts`;
 }
 
 /** What the reader's own plan is worth, and what the best one would add. */
 export function mineTitle(scene: Scene, fmt: Format): string {
-  const { split } = scene.settings;
-  if (split === 'best') return bestTitle(scene, fmt);
-  const label = splitLabel(scene.settings);
-  const said = bringing(scene.mineAgainst.today, fmt);
-  const first =
-    said === null ? `${label} cannot be told from today’s posts` : `${label} ${said} today’s posts`;
-  return `${first}; ${bestRest(scene, fmt)}`;
+  if (scene.settings.split === 'best') return bestTitle(scene, fmt);
+  const label = titleLabel(scene.settings);
+  const said = bringing(scene.mineAgainst.today, fmt, goalWord(scene));
+  if (!sameBudget(scene)) {
+    const head = `With ${money(scene.budget, scene, fmt)} ${lower(label)}`;
+    return said === null ? `${head} cannot be told from today’s posts` : `${head} ${said} today’s posts`;
+  }
+  return said === null
+    ? `${label} cannot be told from today’s posts; ${bestRest(scene, fmt)}`
+    : `${label} ${said} today’s posts; ${bestRest(scene, fmt)}`;
 }
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function bestRest({ mineAgainst: { best } }: Scene, fmt: Format): string {
   const short = fmt.money(Math.abs(best.difference.mean));
@@ -130,11 +144,18 @@ export function overfullSentence(scene: Scene, fmt: Format): string | null {
   return `Your plan gives ${money(sum(over.map((o) => o.by)), scene, fmt)} more to ${list(names)} than all posts there cost; that money brings nothing.`;
 }
 
+/** What stays in sight on a phone while sliders move. */
+export const pinParts = ({ mine, today, best }: Scene, fmt: Format): { text: string; own: boolean }[] => [
+  { text: `Mine ${fmt.money(mine.revenue.mean)}`, own: true },
+  { text: ` today ${fmt.money(today.revenue.mean)}, best ${fmt.money(best.revenue.mean)}`, own: false },
+];
+
 /** What a screen reader hears after a change. */
 export function heard(scene: Scene, fmt: Format): string {
   const { mine, mineAgainst } = scene;
   const { today, best } = mineAgainst;
-  return `${splitLabel(scene.settings)} brings ${fmt.money(mine.revenue.mean)}, ${between(mine.revenue, fmt.money)}. Ahead of today’s posts ${inDraws(today.probability, fmt)}, of the best plan ${inDraws(best.probability, fmt)}.`;
+  const rest = mine === scene.best ? '' : `, of the best plan ${inDraws(best.probability, fmt)}`;
+  return `${splitLabel(scene.settings)} brings ${fmt.money(mine.revenue.mean)}, ${between(mine.revenue, fmt.money)}. Ahead of today’s posts ${inDraws(today.probability, fmt)}${rest}.`;
 }
 
 export const nothingPlannedTitle = (empty: BudgetEmptiness | null): string =>

@@ -1,0 +1,339 @@
+import { rescale, type Sought } from '../../pipeline/budget/index.ts';
+import type { BrandBudget, BudgetResults } from '../../pipeline/report/contract.ts';
+import { limitsOf } from '../site/budget/bounds.ts';
+import type { MeasureId } from '../site/budget/measures.ts';
+import { openView, type Model } from '../site/budget/model.ts';
+import { budgetFrom, parseNumber } from '../site/budget/parse.ts';
+import { budgetOf, pointsOf, scenes, type Scene } from '../site/budget/scene.ts';
+import { anyBounds, usualSettings, type Aim, type Preset, type Settings } from '../site/budget/settings.ts';
+import { budgetRefused, stoppedSentence } from '../site/findings/budget-refusals.ts';
+import { makeFormat, type Format } from '../site/format.ts';
+import { push, replace } from './address.ts';
+import { setControls } from './calculator-controls.ts';
+import { mark } from './calculator-mark.ts';
+import { Paint } from './calculator-paint.ts';
+import { boundsFrom, fitting, shareFrom } from './calculator-rows.ts';
+import { saySought, sought, typedAim } from './calculator-seek.ts';
+import { Sliders } from './calculator-sliders.ts';
+import { specOf } from './calculator-spec.ts';
+import { fetchJson } from './fetch-json.ts';
+import { announce, copyLink, tell, tellFailed, tellIgnored } from './notices.ts';
+import { read, write, type Spec } from './url-state.ts';
+
+/** Whom a plan books, and downloads: asked for by few. */
+const lists = () => import('./calculator-lists.ts');
+
+/** A pause after which an open list of bookings follows the plan. Milliseconds. */
+const PAUSE = 400;
+
+interface Open {
+  model: Model;
+  sceneOf: (settings: Settings) => Scene;
+  brand: BrandBudget | null;
+}
+
+/** The calculator at work: settings in the URL, scenes made of them, scenes drawn. */
+export class Calculator {
+  readonly #host: HTMLElement;
+  readonly #fmt: Format;
+  readonly #locale: string;
+  readonly #results: BudgetResults;
+  readonly #spec: Spec<Settings>;
+  readonly #paint: Paint;
+  readonly #views = new Map<string, Open>();
+  #settings: Settings;
+  #open: Open;
+  #scene: Scene;
+  /** Shares when a slider was taken up, so that it can go back and forth. */
+  #held: number[] | null = null;
+  #sought: Sought | null = null;
+  #booking = false;
+  #pausing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: HTMLElement, results: BudgetResults) {
+    const { locale = 'en-US', currency = 'USD' } = host.dataset;
+    this.#host = host;
+    this.#locale = locale;
+    this.#fmt = makeFormat({ locale, currency });
+    this.#results = results;
+    const { id: segments } = results.all.segments;
+    const brands = results.brands.map(({ slug }) => slug);
+    this.#spec = specOf({ segments, brands, cents: results.cents });
+    this.#settings = usualSettings(segments.length);
+    this.#paint = new Paint(host, this.#fmt);
+    this.#open = this.#opened('', null);
+    this.#scene = this.#open.sceneOf(this.#settings);
+  }
+
+  /** From the URL: on load, and on back and forward. */
+  async restore(aloud: boolean): Promise<void> {
+    const { state, ignored } = read(this.#spec, location.search);
+    tellIgnored(this.#host, ignored);
+    await this.#set(state, aloud);
+  }
+
+  handle({ type, target }: Event): void {
+    if (!(target instanceof Element)) return;
+    if (type === 'click') this.#pressed(target);
+    else if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+      this.#entered(target, type === 'change');
+    else if (target instanceof HTMLSelectElement && type === 'change') this.#chosen(target);
+  }
+
+  #opened(slug: string, brand: BrandBudget | null): Open {
+    const known = this.#views.get(slug);
+    if (known) return known;
+    const model = openView(this.#results, brand?.view ?? this.#results.all);
+    const open = { model, sceneOf: scenes(model), brand };
+    this.#views.set(slug, open);
+    return open;
+  }
+
+  /** Everything anew, as after a link. A brand that cannot be loaded leaves the page as it is. */
+  async #set(settings: Settings, aloud: boolean): Promise<void> {
+    this.#settings = settings;
+    const { brand } = settings;
+    try {
+      const file = `${this.#host.dataset['more'] ?? ''}brand-${brand}.json`;
+      const own = brand === '' || this.#views.has(brand) ? null : await fetchJson<BrandBudget>(file);
+      // The reader has asked for something else meanwhile.
+      if (settings !== this.#settings) return;
+      this.#open = this.#opened(brand, own);
+      this.#settings = this.#kept(settings);
+      this.#show(aloud);
+      if (settings.aim) this.#find(settings.aim, false);
+      else saySought(this.#host, '');
+    } catch {
+      this.#settings = this.#scene.settings;
+      tellFailed(this.#host);
+      setControls(this.#host, this.#scene, this.#fmt);
+    }
+  }
+
+  /** A link may hold a split that its own bounds do not allow. */
+  #kept(settings: Settings): Settings {
+    if (!anyBounds(settings)) return settings;
+    const wanted = pointsOf(this.#open.sceneOf(settings).mine);
+    return { ...settings, split: fitting(settings.split, wanted, settings.bounds) };
+  }
+
+  #show(aloud: boolean): void {
+    this.#scene = this.#open.sceneOf(this.#settings);
+    this.#paint.sliders.set(this.#settings, this.#scene);
+    setControls(this.#host, this.#scene, this.#fmt);
+    this.#paint.rest(this.#scene, aloud);
+    this.#follow();
+  }
+
+  /** A change by the reader. */
+  #go(part: Partial<Settings>, step: typeof push): void {
+    const settings = { ...this.#settings, ...part };
+    step(write(this.#spec, settings, location.search));
+    tellIgnored(this.#host, []);
+    this.#hold('');
+    void this.#set(settings, true);
+  }
+
+  #pressed(target: Element): void {
+    const button = target.closest<HTMLElement>('button, a[download]');
+    if (!button) return;
+    const { preset } = button.dataset;
+    if (preset) this.#preset(preset as Preset);
+    else if (button.hasAttribute('data-seek')) this.#seek();
+    else if (button.hasAttribute('data-use')) this.#use();
+    else if (button.hasAttribute('data-reset')) this.#reset();
+    else if (button.hasAttribute('data-copy')) void copyLink(this.#host);
+    else if (button.hasAttribute('data-print')) window.print();
+    else if (button.hasAttribute('data-book')) this.#book();
+  }
+
+  /** Downloads hold what is shown. @returns false for a link that needs no help */
+  download(event: Event): boolean {
+    const link = (event.target as Element).closest<HTMLAnchorElement>(
+      '[data-plans-csv], [data-bookings-csv]',
+    );
+    if (!link || !event.isTrusted) return false;
+    const bookings = link.hasAttribute('data-bookings-csv');
+    if (bookings && !this.#booking) return false;
+    event.preventDefault();
+    void lists()
+      .then(async ({ bookingsFile, plansFile }) => {
+        const file = bookings
+          ? await bookingsFile(this.#host, { scene: this.#scene, brand: this.#open.brand, fmt: this.#fmt })
+          : plansFile(this.#scene, this.#fmt);
+        if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
+        link.href = URL.createObjectURL(file);
+        link.click();
+      })
+      .catch(() => tellFailed(this.#host));
+    return true;
+  }
+
+  #chosen(select: HTMLSelectElement): void {
+    if (select.name === 'brand') this.#go({ brand: select.value }, push);
+    else if (select.name === 'show') this.#go({ show: select.value as MeasureId }, replace);
+  }
+
+  #entered(input: HTMLInputElement | HTMLTextAreaElement, done: boolean): void {
+    const row = Sliders.rowOf(input);
+    if (row !== null) this.#enteredRow(input as HTMLInputElement, { row, done });
+    else if (input.name === 'budget' && done) this.#budget(input as HTMLInputElement);
+    else if (input.name === 'name' || input.name === 'notes') this.#write({ [input.name]: input.value });
+  }
+
+  /** Words of the reader: in the URL and on paper, and no reason to compute anything. */
+  #write(part: Partial<Settings>): void {
+    this.#settings = { ...this.#settings, ...part };
+    this.#scene = { ...this.#scene, settings: this.#settings };
+    replace(write(this.#spec, this.#settings, location.search));
+    this.#paint.paper(this.#scene);
+  }
+
+  #enteredRow(input: HTMLInputElement, { row, done }: { row: number; done: boolean }): void {
+    if (input.type === 'range') this.#slide(row, { to: Math.round(Number(input.value) * 100), done });
+    else if (!done) input.dataset['typing'] = '';
+    else if (input.hasAttribute('data-percent')) this.#typedShare(input, row);
+    else this.#bound(input, row);
+  }
+
+  #typedShare(input: HTMLInputElement, row: number): void {
+    delete input.dataset['typing'];
+    const share = shareFrom(input.value);
+    mark(input, typeof share === 'number');
+    if (typeof share === 'number') this.#slide(row, { to: share, done: true });
+    else {
+      this.#refuse(share);
+      input.value = String((pointsOf(this.#scene.mine)[row] ?? 0) / 100);
+    }
+  }
+
+  /** One share moves and the others make room. */
+  #slide(row: number, { to, done }: { to: number; done: boolean }): void {
+    this.#held ??= pointsOf(this.#scene.mine);
+    const limits = limitsOf(this.#settings.bounds);
+    const moved = rescale(this.#held, { index: row, to }, limits);
+    if (moved.ok) {
+      const same = this.#held.every((share, i) => share === moved.shares[i]);
+      if (!same || Array.isArray(this.#settings.split)) {
+        this.#settings = { ...this.#settings, split: moved.shares };
+        this.#scene = this.#open.sceneOf(this.#settings);
+      }
+      this.#hold(
+        moved.stopped ? stoppedSentence({ ...moved.stopped, moved: row }, this.#open.model, this.#fmt) : '',
+      );
+      replace(write(this.#spec, this.#settings, location.search));
+    }
+    if (done) {
+      this.#held = null;
+      this.#paint.rest(this.#scene, true);
+      setControls(this.#host, this.#scene, this.#fmt);
+      this.#follow();
+    } else this.#paint.move(this.#scene);
+  }
+
+  #bound(input: HTMLInputElement, row: number): void {
+    const context = { scene: this.#scene, model: this.#open.model, fmt: this.#fmt };
+    const bounds = boundsFrom({ row, ...this.#paint.sliders.typed(row) }, context);
+    mark(input, typeof bounds !== 'string');
+    if (typeof bounds === 'string') {
+      if (input.type === 'checkbox') input.checked = !input.checked;
+      this.#refuse(bounds);
+    } else {
+      const split = fitting(this.#settings.split, pointsOf(this.#scene.mine), bounds);
+      this.#go({ bounds, split }, replace);
+    }
+  }
+
+  #preset(preset: Preset): void {
+    const free = { ...this.#settings, split: preset };
+    const split = fitting(preset, pointsOf(this.#open.sceneOf(free).mine), this.#settings.bounds);
+    this.#go({ split }, push);
+  }
+
+  #budget(input: HTMLInputElement): void {
+    const { model } = this.#open;
+    const budget = budgetFrom(parseNumber(input.value, this.#locale), this.#results.cents);
+    mark(input, budget !== null);
+    if (budget === null) this.#refuse(budgetRefused(input.value, model, this.#fmt));
+    else this.#go({ budget: budget === model.view.today.total.spend ? null : budget }, push);
+  }
+
+  /** A visible note; whatever was shown stays. */
+  #refuse(sentence: string): void {
+    tell(this.#host, sentence);
+    announce(this.#host, sentence);
+  }
+
+  #hold(sentence: string): void {
+    const place = this.#host.querySelector<HTMLElement>('[data-held]');
+    if (!place || place.textContent === sentence) return;
+    place.textContent = sentence;
+    place.hidden = sentence === '';
+  }
+
+  #seek(): void {
+    const aim = typedAim(this.#host, this.#open.model, this.#locale);
+    if (!aim) return;
+    this.#write({ aim });
+    this.#find(aim, true);
+  }
+
+  #find(aim: Aim, aloud: boolean): void {
+    const { model } = this.#open;
+    const answer = sought(aim, { model, fmt: this.#fmt });
+    if (!answer) return;
+    const { found } = answer;
+    this.#sought = found;
+    const bounds = anyBounds(this.#settings) ? ' Locks and bounds are left aside here.' : '';
+    const usable = found.budget > 0 && found.budget !== budgetOf(model, this.#settings);
+    saySought(this.#host, `${answer.sentence}${bounds}`, usable);
+    if (aloud) announce(this.#host, answer.sentence);
+  }
+
+  #use(): void {
+    if (!this.#sought) return;
+    this.#go(
+      {
+        budget: this.#sought.budget,
+        split: 'best',
+        bounds: usualSettings(this.#open.model.segments.length).bounds,
+      },
+      push,
+    );
+    this.#host.querySelector<HTMLInputElement>('input[name=budget]')?.focus();
+  }
+
+  #reset(): void {
+    this.#sought = null;
+    this.#go(usualSettings(this.#open.model.segments.length), push);
+    this.#host.querySelector<HTMLInputElement>('input[name=budget]')?.focus();
+  }
+
+  #book(): void {
+    this.#booking = true;
+    void lists()
+      .then(({ showBookings }) =>
+        showBookings(this.#host, { scene: this.#scene, brand: this.#open.brand, fmt: this.#fmt }),
+      )
+      .then((sentence) => announce(this.#host, sentence))
+      .catch(() => tellFailed(this.#host));
+  }
+
+  /** An open list goes with the plan, when the reader pauses. */
+  #follow(): void {
+    clearTimeout(this.#pausing);
+    if (!this.#booking) return;
+    this.#pausing = setTimeout(() => {
+      void lists()
+        .then(({ showBookings }) =>
+          showBookings(this.#host, { scene: this.#scene, brand: this.#open.brand, fmt: this.#fmt }),
+        )
+        .catch(() => tellFailed(this.#host));
+    }, PAUSE);
+  }
+}
+
+/** Fetches the numbers and begins. */
+export async function begin(host: HTMLElement): Promise<Calculator> {
+  return new Calculator(host, await fetchJson<BudgetResults>(host.dataset['source'] ?? ''));
+}
