@@ -47,15 +47,23 @@ export function makePosts(world: World): PostFact[] {
   });
 }
 
-/** Draws the next post of a creator: who books it, when it comes, how it fares. */
-export function poster(world: World, draw: Draw): (who: number, sponsored: boolean) => PostFact {
+/**
+ * Draws the next post of a creator: who books it, when it comes, how it fares. @param lot 0 to 1, decides which brand books: an even row of lots
+ * gives each brand its share; drawn when left out
+ */
+export function poster(
+  world: World,
+  draw: Draw,
+): (who: number, sponsored: boolean, lot?: number) => PostFact {
   const { settings, creators } = world;
   const bookers = bookerWeights(world);
   const formats = formatsOf(settings.looks);
   const spread = (d: Draw): number => d.spread(settings.creators.reachSpread);
-  return (who, sponsored) => {
+  return (who, sponsored, lot) => {
     const creator = creators[who] as Creator;
-    const brand = sponsored ? pickIndex(bookers[creator.category] as Float64Array, draw.uniform()) : -1;
+    const brand = sponsored
+      ? pickIndex(bookers[creator.category] as Float64Array, lot ?? draw.uniform())
+      : -1;
     const code = sponsored && draw.chance(settings.posts.code);
     const format = formats.pick(creator.platform, draw);
     return {

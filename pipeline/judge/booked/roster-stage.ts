@@ -23,7 +23,10 @@ export function stagesOf(settings: SimulationSettings, posts: number): Stages {
   const { world } = real;
   const draw = drawFrom(source(settings.seed, 'judge/booked'));
   const write = poster(world, draw);
-  const offered = world.creators.flatMap((_, who) => Array.from({ length: posts }, () => write(who, true)));
+  const offered = world.creators.flatMap((_, who) => {
+    const shift = draw.uniform();
+    return Array.from({ length: posts }, (_post, i) => write(who, true, (i + shift) / posts));
+  });
   const { touches, shopper } = world.settings;
   const until = (day: number): number => world.calendar.seasonUntil(day);
   const [before, first, last] = [until(-shopper.windowDays), until(0), until(world.calendar.days)];
