@@ -92,6 +92,7 @@ export async function main({
           journeys: read.journeys,
           tables: read.tables,
           scores,
+          responses,
           models,
           config,
           trials: await trials(),

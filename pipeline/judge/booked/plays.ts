@@ -27,6 +27,12 @@ export interface Plays {
 /** Groups of shoppers. */
 export const GROUPS = 8;
 
+/**
+ * Posts that stand for all that creators could sell: with a very large roster there are fewer of each than a plan may book, and each stands for
+ * more than one.
+ */
+const [FEWEST, MOST] = [2, 60_000];
+
 /** @param truth of the world that the responses were estimated in */
 export function playsOf(
   { market, all, cents }: Responses,
@@ -34,7 +40,8 @@ export function playsOf(
 ): Plays {
   const { roster } = market.scores.evidence;
   const most = Math.max(...all.offers.flat().map((offer) => offer.most));
-  const stages = stagesOf(config.simulation, most);
+  const creators = truth.influencers.length;
+  const stages = stagesOf(config.simulation, Math.max(FEWEST, Math.min(most, Math.floor(MOST / creators))));
   const worldOf = new Int32Array(roster.size).fill(-1);
   truth.influencers.forEach(({ influencer_id: id }, k) => {
     const c = roster.find(id);
@@ -46,7 +53,6 @@ export function playsOf(
     population: truth.population.shoppers,
     orderValues: truth.brands.map(({ orderValue }) => cents * orderValue),
   };
-  const creators = truth.influencers.length;
   const full: Crowd = crowdOf(stages.full, lives);
   return {
     stages,
