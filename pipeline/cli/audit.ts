@@ -48,10 +48,11 @@ await command(async () => {
 });
 
 /** The first seed is the configured one. */
-function auditOf(config: Config, at: number): { scores: ScoreAudit; responses: ResponseAudit } {
-  const { simulation } = config;
+function auditOf(configured: Config, at: number): { scores: ScoreAudit; responses: ResponseAudit } {
+  const { simulation } = configured;
   const seed = at === 0 ? simulation.seed : `${simulation.seed}/audit/${String(at)}`;
-  const world = makeWorld({ ...simulation, seed });
+  const config = { ...configured, simulation: { ...simulation, seed } };
+  const world = makeWorld(config.simulation);
   const tables = tablesOfWorld(world);
   const journeys = journeysOfTables(tables, config.attribution.lookbackDays);
   const scores = scoreInfluencers({ tables, journeys }, config);
