@@ -81,6 +81,12 @@ describe('bookings', () => {
     expect(bookingsOf(offers, spend, free)).toEqual({ list, left, spent: spend - left });
   });
 
+  test('rounding does not put a post before the one that it follows', () => {
+    const own = { elasticity: 0.999_999_999_999_999, window: 0.936_785_569_471_822_1 };
+    const found = nextPosts([{ price: 1, revenue: 3, most: 4 }], own);
+    expect(found.map(({ count }) => count)).toEqual([1, 2, 3, 4]);
+  });
+
   test('add up to the spend, and leave less than any further post costs', () => {
     const offer = fc.record({
       price: fc.integer({ min: 1, max: 500 }),
