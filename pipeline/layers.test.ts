@@ -20,6 +20,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ['response'],
   ['judge'],
   ['report'],
+  ['keep'],
+  ['describe'],
   ['main', 'publish', 'cards'],
   ['cli'],
 ];

@@ -27,7 +27,10 @@ export interface NextPost {
 export function nextPosts(offers: readonly Offer[], crowding: Crowding): NextPost[] {
   const found: (NextPost & { rate: number })[] = [];
   const most = offers.reduce((a, offer) => Math.max(a, offer.most), 0);
-  const adds = Array.from({ length: most }, (_, n) => worthOf(n + 1, crowding) - worthOf(n, crowding));
+  const adds: number[] = [];
+  // The minimum keeps the posts of a creator in order where rounding made one a hair better than the one before.
+  for (let n = 0; n < most; n++)
+    adds.push(Math.min(adds[n - 1] ?? Infinity, worthOf(n + 1, crowding) - worthOf(n, crowding)));
   offers.forEach(({ price, revenue, most: limit }, offer) => {
     for (let count = 1; count <= limit && price > 0 && revenue > 0; count++) {
       const added = revenue * (adds[count - 1] as number);

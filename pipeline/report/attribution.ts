@@ -23,7 +23,7 @@ import type {
 import { journeyFigures } from './journeys.ts';
 import { nameSummaries } from './names.ts';
 import { DRAWS_OF_VIEWS, type Look, type Opening } from './look.ts';
-import { prepareView, runView, type ModelRun, type Question, type ViewRun } from './view-run.ts';
+import { prepareView, runView, type ModelRun, type Question } from './view-run.ts';
 import { summary, viewCredits } from './views.ts';
 
 interface Given {
@@ -38,8 +38,6 @@ export interface Attributed {
   attribution: AttributionReport;
   /** The views that the data tell, the channel first. */
   credits: ViewCredits[];
-  /** The run by channel, for whoever asks more of it. */
-  channel: ViewRun | null;
 }
 
 /** Credits of every model in every view with their intervals, and the shape of the journeys. */
@@ -65,7 +63,6 @@ const MOST_CHANNELS = 5000;
 const nothing = (reason: Emptiness['reason'], text: string): Attributed => ({
   attribution: { results: null, empty: { reason, text } },
   credits: [],
-  channel: null,
 });
 
 const untouchedOrders = (n: number): string =>
@@ -145,7 +142,6 @@ async function results(input: JourneyData, { models, config, tables, look }: Giv
   return {
     attribution: { results: attribution, empty: null },
     credits: [first, ...rest],
-    channel,
   };
 }
 

@@ -15,6 +15,7 @@ export type * from './contract/journeys.ts';
 export type * from './contract/credits.ts';
 export type * from './contract/influencers.ts';
 export type * from './contract/quality.ts';
+export type * from './contract/response-audit.ts';
 export type * from './contract/score-audit.ts';
 export type * from './contract/site.ts';
 export type * from './contract/truth.ts';

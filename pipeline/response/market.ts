@@ -6,6 +6,7 @@ import type { Scores } from '../scoring/scores.ts';
 import type { Tables } from '../tables/tables.ts';
 import { crowdingOf, type CrowdingEstimate } from './crowding.ts';
 import { causalLevels, type Levels } from './level.ts';
+import { nextBooking } from './mix.ts';
 import { priceRule, type PriceRule } from './prices.ts';
 import { segmentsOf, type SegmentOf } from './segments.ts';
 import { worthOfCreators, type Worth } from './worth.ts';
@@ -21,6 +22,8 @@ export interface Market {
   readonly crowding: Crowding;
   readonly worth: Worth;
   readonly prices: PriceRule;
+  /** Credited orders and money of the next post of a creator, before his own multiplier, by number in the roster; 0 for who never posted. */
+  readonly next: { readonly orders: Float64Array; readonly value: Float64Array };
   readonly segments: readonly SegmentOf[];
   /** Most posts of a creator within the period: for all brands together, and for one. */
   readonly most: { readonly all: number; readonly brand: number };
@@ -36,7 +39,7 @@ export function marketOf(
   scores: Scores,
   { journeys, tables, config }: { journeys: JourneyData; tables: Tables; config: Config },
 ): Market | null {
-  const { posts, roster, sales } = scores.evidence;
+  const { posts, roster } = scores.evidence;
   const { period } = journeys;
   if (!period) return null;
   const { draws, crowdingDays, mostPostsPerMonth, mostPostsPerBrand } = config.budget;
@@ -53,9 +56,10 @@ export function marketOf(
   });
   const prices = priceRule(posts, roster);
   const cents = (price: number): boolean => price > 0 && price < Infinity;
+  const next = nextPosts(scores);
   const segments = segmentsOf(
     roster,
-    (c) => cents(prices.next[c] as number) && (sales.nextValue[c] as number) > 0,
+    (c) => cents(prices.next[c] as number) && (next.value[c] as number) > 0,
   );
   if (segments.length === 0) return null;
   return {
@@ -65,7 +69,8 @@ export function marketOf(
     levels,
     crowd,
     crowding: { elasticity: crowd.elasticity, window: Math.min(1, (2 * crowdingDays) / days) },
-    worth: worthOfCreators(scores, levels, draws),
+    worth: worthOfCreators(scores, levels, { draws, random }),
+    next,
     prices,
     segments,
     most: {
@@ -73,6 +78,20 @@ export function marketOf(
       brand: Math.max(1, Math.floor((mostPostsPerBrand * days) / DAYS_PER_MONTH)),
     },
     alone: aloneOf(scores, crowd),
+  };
+}
+
+/** Posts of usual reach, for brands that are likely to book next. */
+function nextPosts({ evidence: { posts, roster }, expectation }: Scores): Market['next'] {
+  const { nextReached, factor, orderValue } = expectation;
+  const sponsored = [...posts.sponsored.keys()].filter((post) => posts.sponsored[post] === 1);
+  const mix = (of: (post: number) => number): Float64Array =>
+    nextBooking({ posts: sponsored, creator: posts.creator, categories: roster.categories }, of);
+  const orders = mix((post) => factor[post] as number);
+  const value = mix((post) => (factor[post] as number) * (orderValue[post] as number));
+  return {
+    orders: nextReached.map((reached, c) => reached * (orders[c] as number) || 0),
+    value: nextReached.map((reached, c) => reached * (value[c] as number) || 0),
   };
 }
 

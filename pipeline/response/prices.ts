@@ -1,4 +1,5 @@
 import { USUAL_BOOKINGS } from '../scoring/expectation.ts';
+import { nextBooking } from './mix.ts';
 import type { PostFacts } from '../scoring/post-facts.ts';
 import type { Roster } from '../scoring/roster.ts';
 
@@ -16,7 +17,7 @@ export interface PriceRule {
  * Brands pay a creator more or less than he asks, each by a factor of its own: the mean of log (paid / asked) over its posts, pulled to that of
  * all brands. A creator who asks nothing known is taken to ask what he was paid on average, less those factors.
  */
-export function priceRule(posts: PostFacts, { size, asked }: Roster): PriceRule {
+export function priceRule(posts: PostFacts, { asked, categories }: Roster): PriceRule {
   const paid = [...posts.sponsored.keys()].filter(
     (post) => posts.sponsored[post] === 1 && (posts.cost[post] as number) > 0,
   );
@@ -42,29 +43,28 @@ export function priceRule(posts: PostFacts, { size, asked }: Roster): PriceRule 
     if (log !== undefined) return smear * Math.exp(log);
     return told.length > 0 ? smear * Math.exp(middle) : 1;
   };
-  const mean = meansByCreator(paid, size, creatorOf);
-  const fromPaid = mean((post) => (posts.cost[post] as number) / of(posts.brands[post] ?? ''));
-  const usual = asked.map((price, c) => (price > 0 ? price : (fromPaid.own(c) as number)));
-  const factor = mean((post) => of(posts.brands[post] ?? ''));
-  return { usual, next: usual.map((price, c) => price * factor.pulled(c)), of };
+  const fromPaid = meansByCreator(
+    posts,
+    paid,
+    (post) => (posts.cost[post] as number) / of(posts.brands[post] ?? ''),
+  );
+  const usual = asked.map((price, c) => (price > 0 ? price : (fromPaid.get(c) ?? Number.NaN)));
+  const factor = nextBooking({ posts: paid, creator: posts.creator, categories }, (post) =>
+    of(posts.brands[post] ?? ''),
+  );
+  return { usual, next: usual.map((price, c) => price * (factor[c] as number)), of };
 }
 
-/** Means over posts by creator: his own alone, NaN without any, or pulled to the mean of all, 1 without any at all. */
-function meansByCreator(used: readonly number[], size: number, creatorOf: (post: number) => number) {
-  return (of: (post: number) => number) => {
-    const [count, sum] = [new Float64Array(size), new Float64Array(size)];
-    let all = 0;
-    for (const post of used) {
-      const c = creatorOf(post);
-      count[c] = (count[c] as number) + 1;
-      sum[c] = (sum[c] as number) + of(post);
-      all += of(post);
-    }
-    const usual = used.length > 0 ? all / used.length : 1;
-    return {
-      own: (c: number): number => (sum[c] as number) / (count[c] as number),
-      pulled: (c: number): number =>
-        ((sum[c] as number) + USUAL_BOOKINGS * usual) / ((count[c] as number) + USUAL_BOOKINGS),
-    };
-  };
+/** Means over posts by creator. */
+function meansByCreator(
+  { creator }: PostFacts,
+  used: readonly number[],
+  of: (post: number) => number,
+): Map<number, number> {
+  return new Map(
+    [...Map.groupBy(used, (post) => creator[post] as number)].map(([c, own]) => [
+      c,
+      own.reduce((total, post) => total + of(post), 0) / own.length,
+    ]),
+  );
 }

@@ -28,12 +28,11 @@ export function viewOf(
   market: Market,
   { brand, factors, cents }: { brand: string | null; factors: BrandFactors | null; cents: number },
 ): View {
-  const { scores, worth, draws, alone, prices, most, segments } = market;
-  const { sales } = scores.evidence;
+  const { scores, worth, draws, alone, prices, most, next, segments } = market;
   const credited = (c: number): number =>
     factors === null
-      ? (sales.nextValue[c] as number)
-      : (market.scores.expectation.nextReached[c] as number) * factors.orders * factors.value;
+      ? (next.value[c] as number)
+      : (scores.expectation.nextReached[c] as number) * factors.orders * factors.value;
   const priceOf = (c: number): number =>
     brand === null ? (prices.next[c] as number) : (prices.usual[c] as number) * prices.of(brand);
   const offers = segments.map(({ creators }) =>
@@ -60,6 +59,6 @@ export function viewOf(
     ),
     observed: observedOf(market, { brand, cents }),
     orderValue: (c) =>
-      cents * (factors ? factors.value : (sales.nextValue[c] as number) / (sales.nextOrders[c] as number)),
+      cents * (factors ? factors.value : (next.value[c] as number) / (next.orders[c] as number)),
   };
 }

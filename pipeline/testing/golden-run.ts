@@ -13,6 +13,7 @@ export const FILES = [
   'credits/channel',
   'credits/tier',
   'influencers',
+  'budget',
   'content',
   'quality',
   'truth',

@@ -10,6 +10,7 @@ import { coverageFigure } from './truth-coverage.ts';
 import { errorsFigure, overFigure } from './truth-errors.ts';
 import { pairsFigure } from './truth-pairs.ts';
 import { plansFigure } from './truth-plans.ts';
+import { responseFigures } from './truth-response.ts';
 import { scoreFigures } from './truth-scores.ts';
 
 /** The figures of the page on truth, those that its data can fill, in reading order. */
@@ -31,5 +32,6 @@ export function truthFigures(
     dialsFigure(truth, fmt),
     dimensionsFigure(truth, fmt),
     ...scoreFigures(truth.scores, fmt),
+    ...responseFigures(truth.responses, fmt),
   ].filter((f) => f !== null);
 }
