@@ -100,7 +100,7 @@ function planTables(
     chart: [],
     note: null,
     table,
-    method: 'budget',
+    method: 'response-audit',
   });
   return named('calculator', {
     curves: curvesFigure(scene, fmt),

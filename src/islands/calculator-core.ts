@@ -1,54 +1,45 @@
 import { rescale, type Sought } from '../../pipeline/budget/index.ts';
-import type { BrandBudget, BudgetResults } from '../../pipeline/report/contract.ts';
+import type { BudgetResults } from '../../pipeline/report/contract.ts';
 import { limitsOf } from '../site/budget/bounds.ts';
 import type { MeasureId } from '../site/budget/measures.ts';
-import { openView, type Model } from '../site/budget/model.ts';
 import { budgetFrom, parseNumber } from '../site/budget/parse.ts';
-import { budgetOf, pointsOf, scenes, type Scene } from '../site/budget/scene.ts';
+import { budgetOf, pointsOf, type Scene } from '../site/budget/scene.ts';
 import { anyBounds, usualSettings, type Aim, type Preset, type Settings } from '../site/budget/settings.ts';
 import { budgetRefused, stoppedSentence } from '../site/findings/budget-refusals.ts';
 import { makeFormat, type Format } from '../site/format.ts';
 import { push, replace } from './address.ts';
+import { Aside } from './calculator-aside.ts';
 import { setControls } from './calculator-controls.ts';
-import { mark } from './calculator-mark.ts';
+import { mark, say } from './calculator-mark.ts';
 import { Paint } from './calculator-paint.ts';
 import { boundsFrom, fitting, shareFrom } from './calculator-rows.ts';
 import { saySought, sought, typedAim } from './calculator-seek.ts';
 import { Sliders } from './calculator-sliders.ts';
 import { specOf } from './calculator-spec.ts';
 import { fetchJson } from './fetch-json.ts';
+import { Views, type Open } from './calculator-views.ts';
 import { announce, copyLink, tell, tellFailed, tellIgnored } from './notices.ts';
 import { read, write, type Spec } from './url-state.ts';
 
-/** Whom a plan books, and downloads: asked for by few. */
-const lists = () => import('./calculator-lists.ts');
-
-/** A pause after which an open list of bookings follows the plan. Milliseconds. */
-const PAUSE = 400;
-
-interface Open {
-  model: Model;
-  sceneOf: (settings: Settings) => Scene;
-  brand: BrandBudget | null;
-}
+/** Where the page says what holds a share back. */
+const HELD = '[data-held]';
 
 /** The calculator at work: settings in the URL, scenes made of them, scenes drawn. */
 export class Calculator {
+  readonly aside: Aside;
   readonly #host: HTMLElement;
   readonly #fmt: Format;
   readonly #locale: string;
   readonly #results: BudgetResults;
   readonly #spec: Spec<Settings>;
   readonly #paint: Paint;
-  readonly #views = new Map<string, Open>();
+  readonly #views: Views;
   #settings: Settings;
   #open: Open;
   #scene: Scene;
   /** Shares when a slider was taken up, so that it can go back and forth. */
-  #held: number[] | null = null;
+  #held: { row: number; shares: number[] } | null = null;
   #sought: Sought | null = null;
-  #booking = false;
-  #pausing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, results: BudgetResults) {
     const { locale = 'en-US', currency = 'USD' } = host.dataset;
@@ -61,8 +52,10 @@ export class Calculator {
     this.#spec = specOf({ segments, brands, cents: results.cents });
     this.#settings = usualSettings(segments.length);
     this.#paint = new Paint(host, this.#fmt);
-    this.#open = this.#opened('', null);
+    this.#views = new Views(results, host.dataset['more'] ?? '');
+    this.#open = this.#views.all;
     this.#scene = this.#open.sceneOf(this.#settings);
+    this.aside = new Aside(host, () => ({ scene: this.#scene, brand: this.#open.brand, fmt: this.#fmt }));
   }
 
   /** From the URL: on load, and on back and forward. */
@@ -80,29 +73,16 @@ export class Calculator {
     else if (target instanceof HTMLSelectElement && type === 'change') this.#chosen(target);
   }
 
-  #opened(slug: string, brand: BrandBudget | null): Open {
-    const known = this.#views.get(slug);
-    if (known) return known;
-    const model = openView(this.#results, brand?.view ?? this.#results.all);
-    const open = { model, sceneOf: scenes(model), brand };
-    this.#views.set(slug, open);
-    return open;
-  }
-
   /** Everything anew, as after a link. A brand that cannot be loaded leaves the page as it is. */
   async #set(settings: Settings, aloud: boolean): Promise<void> {
     this.#settings = settings;
-    const { brand } = settings;
     try {
-      const file = `${this.#host.dataset['more'] ?? ''}brand-${brand}.json`;
-      const own = brand === '' || this.#views.has(brand) ? null : await fetchJson<BrandBudget>(file);
-      // The reader has asked for something else meanwhile.
-      if (settings !== this.#settings) return;
-      this.#open = this.#opened(brand, own);
-      this.#settings = this.#kept(settings);
+      const open = await this.#views.get(settings.brand);
+      // The reader has asked for another brand meanwhile.
+      if (settings.brand !== this.#settings.brand) return;
+      this.#open = open;
+      this.#settings = this.#kept(this.#settings);
       this.#show(aloud);
-      if (settings.aim) this.#find(settings.aim, false);
-      else saySought(this.#host, '');
     } catch {
       this.#settings = this.#scene.settings;
       tellFailed(this.#host);
@@ -122,7 +102,9 @@ export class Calculator {
     this.#paint.sliders.set(this.#settings, this.#scene);
     setControls(this.#host, this.#scene, this.#fmt);
     this.#paint.rest(this.#scene, aloud);
-    this.#follow();
+    this.aside.follow();
+    if (this.#settings.aim) this.#find(this.#settings.aim, false);
+    else saySought(this.#host, '');
   }
 
   /** A change by the reader. */
@@ -130,7 +112,7 @@ export class Calculator {
     const settings = { ...this.#settings, ...part };
     step(write(this.#spec, settings, location.search));
     tellIgnored(this.#host, []);
-    this.#hold('');
+    say(this.#host, HELD, '');
     void this.#set(settings, true);
   }
 
@@ -144,29 +126,7 @@ export class Calculator {
     else if (button.hasAttribute('data-reset')) this.#reset();
     else if (button.hasAttribute('data-copy')) void copyLink(this.#host);
     else if (button.hasAttribute('data-print')) window.print();
-    else if (button.hasAttribute('data-book')) this.#book();
-  }
-
-  /** Downloads hold what is shown. @returns false for a link that needs no help */
-  download(event: Event): boolean {
-    const link = (event.target as Element).closest<HTMLAnchorElement>(
-      '[data-plans-csv], [data-bookings-csv]',
-    );
-    if (!link || !event.isTrusted) return false;
-    const bookings = link.hasAttribute('data-bookings-csv');
-    if (bookings && !this.#booking) return false;
-    event.preventDefault();
-    void lists()
-      .then(async ({ bookingsFile, plansFile }) => {
-        const file = bookings
-          ? await bookingsFile(this.#host, { scene: this.#scene, brand: this.#open.brand, fmt: this.#fmt })
-          : plansFile(this.#scene, this.#fmt);
-        if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
-        link.href = URL.createObjectURL(file);
-        link.click();
-      })
-      .catch(() => tellFailed(this.#host));
-    return true;
+    else if (button.hasAttribute('data-book')) this.aside.book();
   }
 
   #chosen(select: HTMLSelectElement): void {
@@ -209,25 +169,28 @@ export class Calculator {
 
   /** One share moves and the others make room. */
   #slide(row: number, { to, done }: { to: number; done: boolean }): void {
-    this.#held ??= pointsOf(this.#scene.mine);
-    const limits = limitsOf(this.#settings.bounds);
-    const moved = rescale(this.#held, { index: row, to }, limits);
+    if (this.#held?.row !== row) this.#held = { row, shares: pointsOf(this.#scene.mine) };
+    const { shares } = this.#held;
+    const moved = rescale(shares, { index: row, to }, limitsOf(this.#settings.bounds));
     if (moved.ok) {
-      const same = this.#held.every((share, i) => share === moved.shares[i]);
+      const same = shares.every((share, i) => share === moved.shares[i]);
       if (!same || Array.isArray(this.#settings.split)) {
         this.#settings = { ...this.#settings, split: moved.shares };
         this.#scene = this.#open.sceneOf(this.#settings);
       }
-      this.#hold(
+      say(
+        this.#host,
+        HELD,
         moved.stopped ? stoppedSentence({ ...moved.stopped, moved: row }, this.#open.model, this.#fmt) : '',
       );
       replace(write(this.#spec, this.#settings, location.search));
     }
     if (done) {
       this.#held = null;
+      tell(this.#host, '');
       this.#paint.rest(this.#scene, true);
       setControls(this.#host, this.#scene, this.#fmt);
-      this.#follow();
+      this.aside.follow();
     } else this.#paint.move(this.#scene);
   }
 
@@ -264,13 +227,6 @@ export class Calculator {
     announce(this.#host, sentence);
   }
 
-  #hold(sentence: string): void {
-    const place = this.#host.querySelector<HTMLElement>('[data-held]');
-    if (!place || place.textContent === sentence) return;
-    place.textContent = sentence;
-    place.hidden = sentence === '';
-  }
-
   #seek(): void {
     const aim = typedAim(this.#host, this.#open.model, this.#locale);
     if (!aim) return;
@@ -292,14 +248,8 @@ export class Calculator {
 
   #use(): void {
     if (!this.#sought) return;
-    this.#go(
-      {
-        budget: this.#sought.budget,
-        split: 'best',
-        bounds: usualSettings(this.#open.model.segments.length).bounds,
-      },
-      push,
-    );
+    const { bounds } = usualSettings(this.#open.model.segments.length);
+    this.#go({ budget: this.#sought.budget, split: 'best', bounds }, push);
     this.#host.querySelector<HTMLInputElement>('input[name=budget]')?.focus();
   }
 
@@ -307,29 +257,6 @@ export class Calculator {
     this.#sought = null;
     this.#go(usualSettings(this.#open.model.segments.length), push);
     this.#host.querySelector<HTMLInputElement>('input[name=budget]')?.focus();
-  }
-
-  #book(): void {
-    this.#booking = true;
-    void lists()
-      .then(({ showBookings }) =>
-        showBookings(this.#host, { scene: this.#scene, brand: this.#open.brand, fmt: this.#fmt }),
-      )
-      .then((sentence) => announce(this.#host, sentence))
-      .catch(() => tellFailed(this.#host));
-  }
-
-  /** An open list goes with the plan, when the reader pauses. */
-  #follow(): void {
-    clearTimeout(this.#pausing);
-    if (!this.#booking) return;
-    this.#pausing = setTimeout(() => {
-      void lists()
-        .then(({ showBookings }) =>
-          showBookings(this.#host, { scene: this.#scene, brand: this.#open.brand, fmt: this.#fmt }),
-        )
-        .catch(() => tellFailed(this.#host));
-    }, PAUSE);
   }
 }
 

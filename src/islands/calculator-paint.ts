@@ -17,6 +17,7 @@ import { shown } from '../site/words.ts';
 import { announce } from './notices.ts';
 import { Place } from './patch.ts';
 import { refresh } from './redraw.ts';
+import { say } from './calculator-mark.ts';
 import { Sliders } from './calculator-sliders.ts';
 
 /** Long enough for a reader who goes on moving a slider to be told once. Milliseconds. */
@@ -62,7 +63,8 @@ export class Paint {
     const asBuilt = settings.split === 'today' && scene.budget === scene.model.view.today.total.spend;
     text('.open h1', asBuilt ? bestTitle(scene, this.#fmt) : mineTitle(scene, this.#fmt));
     text('.open .stand', planStandfirst(scene, this.#fmt));
-    this.#say('[data-plan-note]', [unspentSentence(scene, this.#fmt), overfullSentence(scene, this.#fmt)]);
+    const notes = [unspentSentence(scene, this.#fmt), overfullSentence(scene, this.#fmt)];
+    say(this.#host, '[data-plan-note]', notes.filter((s) => s !== null).join(' '));
     for (const button of this.#host.querySelectorAll<HTMLElement>('[data-preset]'))
       button.setAttribute('aria-pressed', String(button.dataset['preset'] === settings.split));
     if (this.#curves.figure) refresh(this.#curves.figure, figure, null);
@@ -95,13 +97,6 @@ export class Paint {
       }),
     );
     paper.hidden = settings.name === '' && settings.notes === '' && model.view.id === 'all';
-  }
-
-  #say(selector: string, sentences: (string | null)[]): void {
-    const place = this.#host.querySelector<HTMLElement>(selector);
-    if (!place) return;
-    place.textContent = sentences.filter((s) => s !== null).join(' ');
-    place.hidden = place.textContent === '';
   }
 
   #speak(scene: Scene): void {

@@ -21,7 +21,7 @@ class CalculatorPage extends HTMLElement {
     this.#fold();
     for (const event of EVENTS)
       this.addEventListener(event, (happened) => {
-        if (this.#core?.download(happened) !== true) this.#pass(happened);
+        if (this.#core?.aside.download(happened) !== true) this.#pass(happened);
       });
     for (const event of ['pointerover', 'focusin'] as const)
       this.addEventListener(event, () => void this.#load().catch(() => undefined), { once: true });

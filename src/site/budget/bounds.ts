@@ -51,27 +51,15 @@ export const limitsOf = (bounds: readonly Bounds[]): Limit[] =>
  * @param wanted basis points, together 10,000 @param bounds without a clash
  */
 export function fit(wanted: readonly number[], bounds: readonly Bounds[]): number[] {
-  const locked = sum(bounds.map(({ lock }) => lock ?? 0));
-  const others = apportion(
-    wanted.map((share, i) => (bounds[i]?.lock === null ? share : 0)),
-    WHOLE - locked,
+  const free = bounds.flatMap(({ lock }, i) => (lock === null ? [i] : []));
+  const start = bounds.map(({ lock }) => lock ?? 0);
+  const [index] = free;
+  if (index === undefined) return start;
+  const rest = apportion(
+    free.map((i) => wanted[i] as number),
+    WHOLE - sum(start),
   );
-  // With everything locked, apportion has nobody to give to; then the locks are the shares.
-  const start = bounds.every(({ lock }) => lock !== null)
-    ? bounds.map(({ lock }) => lock ?? 0)
-    : settle(others, bounds);
-  const index = Math.max(
-    0,
-    bounds.findIndex(({ lock }) => lock === null),
-  );
+  for (const [k, i] of free.entries()) start[i] = rest[k] as number;
   const found = rescale(start, { index, to: start[index] as number }, limitsOf(bounds));
   return found.ok ? found.shares : start;
-}
-
-function settle(others: readonly number[], bounds: readonly Bounds[]): number[] {
-  const shares = others.map((share, i) => bounds[i]?.lock ?? share);
-  // Equal parts go to locked segments too when nobody else had anything.
-  const first = bounds.findIndex(({ lock }) => lock === null);
-  shares[first] = (shares[first] as number) + WHOLE - sum(shares);
-  return shares;
 }

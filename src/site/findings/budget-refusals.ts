@@ -4,6 +4,7 @@ import { nextUnit, writeMeasure } from '../budget/measures.ts';
 import type { Model } from '../budget/model.ts';
 import { MOST, shareOf, type Aim } from '../budget/settings.ts';
 import type { Format } from '../format.ts';
+import { segmentName } from './budget-words.ts';
 import { capital, list, named } from '../words.ts';
 
 const KEPT = 'The last plan that holds stays.';
@@ -20,11 +21,11 @@ export const shareRefused = (text: string): string =>
 /** Bounds that cannot hold, by name. */
 export function clashRefused(
   { kind, at, needs, has }: BoundsClash,
-  { view }: Pick<Model, 'view'>,
+  model: Pick<Model, 'view'>,
   fmt: Format,
 ): string {
   const percent = (points: number) => fmt.percent(shareOf(points), points % 100 === 0 ? 0 : 1);
-  const names = at.map((i) => named(view.segments.label[i] ?? ''));
+  const names = at.map((i) => segmentName(model, i));
   const shown = names.length > 4 ? [...names.slice(0, 3), `${fmt.count(names.length - 3)} more`] : names;
   const [first = ''] = names;
   const said = {
@@ -42,12 +43,13 @@ export const targetRefused = (text: string, of: Aim['of']): string =>
 /** Why a slider did not get where it was moved. @param by segments that hold it */
 export function stoppedSentence(
   { at, by, moved }: { at: number; by: readonly number[]; moved: number },
-  { view }: Pick<Model, 'view'>,
+  model: Pick<Model, 'view'>,
   fmt: Format,
 ): string {
-  const name = (i: number) => named(view.segments.label[i] ?? '');
+  const name = (i: number) => segmentName(model, i);
   const share = fmt.percent(shareOf(at), at % 100 === 0 ? 0 : 1);
-  if (view.segments.id.length === 1) return `${name(moved)} is the only segment, so it has the whole budget.`;
+  if (model.view.segments.id.length === 1)
+    return `${name(moved)} is the only segment, so it has the whole budget.`;
   if (by.length === 1 && by[0] === moved)
     return `${name(moved)} stays at ${share}: its own lock or bound holds it.`;
   return `${name(moved)} stays at ${share}: the other segments are locked or at their bounds.`;

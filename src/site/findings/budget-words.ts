@@ -1,8 +1,14 @@
 import type { Beats } from '../budget/beats.ts';
 import type { Amount } from '../budget/measures.ts';
+import type { Model } from '../budget/model.ts';
 import type { Scene } from '../budget/scene.ts';
 import type { Preset } from '../budget/settings.ts';
 import type { Format } from '../format.ts';
+import { named } from '../words.ts';
+
+/** A segment inside a sentence: `Instagram nano`. */
+export const segmentName = ({ view }: Pick<Model, 'view'>, i: number): string =>
+  [view.segments.platform[i], view.segments.tier[i]].map((part) => named(part ?? '')).join(' ');
 
 /** What draws say of a difference. Clear: nineteen draws in twenty; probable: four in five. */
 export type Verdict = 'more' | 'probably-more' | 'unclear' | 'probably-less' | 'less';

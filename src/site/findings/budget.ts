@@ -2,13 +2,14 @@ import type { BudgetEmptiness } from '../../../pipeline/report/contract.ts';
 import { sum } from '../../../pipeline/stats/sum.ts';
 import { sharesIn, type Scene } from '../budget/scene.ts';
 import type { Format } from '../format.ts';
-import { list, named } from '../words.ts';
+import { list } from '../words.ts';
 import {
   between,
   bringing,
   goalWord,
   inDraws,
   sameBudget,
+  segmentName,
   splitLabel,
   titleLabel,
   verdictOf,
@@ -90,7 +91,7 @@ const NAMES = 2;
 export function changeSentence({ model, anew, best }: Scene, fmt: Format): string | null {
   const now = sharesIn(anew);
   const moves = sharesIn(best).map((share, i) => ({
-    name: named(model.view.segments.label[i] ?? ''),
+    name: segmentName(model, i),
     by: share - (now[i] ?? 0),
   }));
   const most = (sign: 1 | -1) =>
@@ -131,10 +132,10 @@ export function unspentSentence(scene: Scene, fmt: Format): string | null {
 /** More than the creators of a segment can take brings nothing. */
 export function overfullSentence(scene: Scene, fmt: Format): string | null {
   const { model, mine } = scene;
-  const over = model.segments.flatMap(({ label, curve }, i) => {
+  const over = model.segments.flatMap(({ curve }, i) => {
     const most = curve.spend.at(-1) ?? 0;
     const spend = mine.plan[i] ?? 0;
-    return spend > most ? [{ name: named(label), by: spend - most }] : [];
+    return spend > most ? [{ name: segmentName(model, i), by: spend - most }] : [];
   });
   if (over.length === 0) return null;
   const names =
