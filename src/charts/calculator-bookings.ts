@@ -70,8 +70,8 @@ const byReturn = (a: Booked, b: Booked): number =>
 interface Written {
   model: Model;
   fmt: Format;
-  /** Address of the folder of creators. */
-  folder: string;
+  /** Address of the folder of creators; null where they have no pages. */
+  folder: string | null;
 }
 
 /** One row of the list. */
@@ -91,7 +91,9 @@ export function bookingRow(
     h(
       'th',
       { scope: 'row' },
-      h('a', { class: 'handle', href: `${folder}${encodeURIComponent(slug)}/` }, name),
+      folder === null
+        ? h('span', { class: 'handle' }, name)
+        : h('a', { class: 'handle', href: `${folder}${encodeURIComponent(slug)}/` }, name),
     ),
     h(
       'td',

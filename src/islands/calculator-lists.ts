@@ -35,7 +35,7 @@ async function booked(host: HTMLElement, { scene, brand }: Asked): Promise<Booke
 export async function showBookings(host: HTMLElement, asked: Asked): Promise<string> {
   const plan = await booked(host, asked);
   const { scene, fmt } = asked;
-  const written = { model: scene.model, fmt, folder: host.dataset['creators'] ?? '' };
+  const written = { model: scene.model, fmt, folder: host.dataset['creators'] ?? null };
   const rows = plan.list.slice(0, SHOWN).map((one) => element(bookingRow(one, plan, written)));
   host.querySelector('[data-part=bookings]')?.replaceChildren(...rows);
   const label = splitLabel(scene.settings);

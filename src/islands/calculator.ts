@@ -1,5 +1,4 @@
 import type { Calculator } from './calculator-core.ts';
-import { tellFailed, tellIgnored } from './notices.ts';
 
 const EVENTS = ['input', 'change', 'click'] as const;
 
@@ -26,7 +25,6 @@ class CalculatorPage extends HTMLElement {
     for (const event of ['pointerover', 'focusin'] as const)
       this.addEventListener(event, () => void this.#load().catch(() => undefined), { once: true });
     window.addEventListener('popstate', () => void this.#restore(true));
-    tellIgnored(this, []);
     const first = asksForMore(location.search) ? this.#restore(false) : Promise.resolve();
     void first.then(() => (this.dataset['ready'] = ''));
   }
@@ -45,9 +43,7 @@ class CalculatorPage extends HTMLElement {
         (core) => {
           core.handle(event);
         },
-        () => {
-          tellFailed(this);
-        },
+        () => this.#fail(),
       );
   }
 
@@ -55,8 +51,13 @@ class CalculatorPage extends HTMLElement {
     try {
       await (await this.#load()).restore(aloud);
     } catch {
-      tellFailed(this);
+      await this.#fail();
     }
+  }
+
+  async #fail(): Promise<void> {
+    const { tellFailed } = await import('./notices.ts');
+    tellFailed(this);
   }
 
   #load(): Promise<Calculator> {
