@@ -96,7 +96,7 @@ export function curvesFigure(scene: Scene, fmt: Format): FigureContent {
     ),
     note: `Bands: middle half and ${fmt.percent(model.facts.level)} interval. Each panel has its own scale and ends where all posts that its creators sell are booked. A point at the right edge may lie beyond it. Today lies below its curve because its posts were not chosen best first.`,
     table: curvesTable(scene, fmt),
-    method: 'response-audit',
+    method: 'response#response-segment',
   };
 }
 

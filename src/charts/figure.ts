@@ -12,6 +12,6 @@ export interface FigureContent {
   /** Interval or counting note beneath the chart. */
   note: string | null;
   table: Table;
-  /** Anchor on the methodology page. */
+  /** Anchor on the methodology page, or of another document: `response#response-segment`. */
   method: string;
 }

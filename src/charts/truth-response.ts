@@ -8,9 +8,8 @@ import {
 } from '../site/findings/truth-response.ts';
 import type { Format } from '../site/format.ts';
 import { h, type Tree } from '../site/node.ts';
-import { figure, word } from '../site/table.ts';
+import { figure, word, type Cell } from '../site/table.ts';
 import type { FigureContent } from './figure.ts';
-import { axisTree, dot, fluid, grid, gridline } from './marks.ts';
 import { axisTo, linear, type Axis } from './scale.ts';
 import { rangeRows } from './truth-rows.ts';
 
@@ -18,8 +17,14 @@ import { rangeRows } from './truth-rows.ts';
 export const responseFigures = (audit: ResponseAuditReport | null, fmt: Format): FigureContent[] =>
   audit === null ? [] : [predictionFigure(audit, fmt), regretFigure(audit, fmt)];
 
-/** Height of one plan in the plot of all. */
-const STEP = 7;
+/** Of the random plans these parts lie below: all of them are in the table. */
+const PARTS = [
+  { part: 0, name: 'Lowest' },
+  { part: 0.25, name: 'Lower quarter' },
+  { part: 0.5, name: 'Middle' },
+  { part: 0.75, name: 'Upper quarter' },
+  { part: 1, name: 'Highest' },
+];
 
 /** Predicted over real revenue: of every random plan, and of each segment alone. */
 function predictionFigure(audit: ResponseAuditReport, fmt: Format): FigureContent {
@@ -37,20 +42,30 @@ function predictionFigure(audit: ResponseAuditReport, fmt: Format): FigureConten
     high: inside(ratio(high, real)),
   });
   const percent = (value: number): string => fmt.percent(value);
-  const plans = audit.plans.toSorted((a, b) => a.spend - b.spend);
-  const height = STEP * plans.length + 6;
+  const plans = audit.plans.toSorted((x, y) => x.predicted / x.real - y.predicted / y.real);
+  const shown = PARTS.flatMap(({ part, name }) => {
+    const plan = plans[Math.round(part * (plans.length - 1))];
+    return plan ? [{ name, plan }] : [];
+  });
   return {
     id: 'response-plans',
     title: predictionTitle(audit, fmt),
     say: predictionSentences(audit, fmt),
     chart: [
-      h('p', { class: 'barcap' }, h('b', {}, 'Predicted over real revenue, every random plan')),
-      axisTree(axis, percent),
-      fluid({ height, cls: 'k-ink' }, [
-        ...grid(axis, height),
-        gridline(axis.x(1), height, 'ref'),
-        ...plans.flatMap((plan, i) => dot(range(plan), axis.x, 6 + STEP * i)),
-      ]),
+      h(
+        'p',
+        { class: 'barcap' },
+        h('b', {}, `Predicted over real revenue, of ${fmt.count(plans.length)} random plans`),
+      ),
+      rangeRows(
+        shown.map(({ name, plan }) => ({
+          name,
+          range: range(plan),
+          value: fmt.money(plan.real),
+          aside: `${fmt.money(plan.predicted)} predicted`,
+        })),
+        { axis, head: { name: 'Plan', value: 'Real revenue' }, tick: percent, reference: 1 },
+      ),
       h('p', { class: 'barcap' }, h('b', {}, 'Every segment alone, with the spend of today')),
       rangeRows(
         audit.segments.map((segment) => ({
@@ -67,18 +82,18 @@ function predictionFigure(audit: ResponseAuditReport, fmt: Format): FigureConten
       caption: 'Predicted and real revenue of random plans, of segments alone and of today’s posts',
       columns: [
         { label: 'Plan' },
-        ...['Spend', 'Predicted', 'Low', 'High', 'Real'].map((label) => ({ label, numeric: true })),
+        ...['Predicted', 'Low', 'High', 'Real'].map((label) => ({ label, numeric: true })),
       ],
       rows: [
         { label: 'Today’s posts', ...audit.today },
         ...audit.plans.map((plan, i) => ({ label: `Random plan ${fmt.count(i + 1)}`, ...plan })),
         ...audit.segments,
-      ].map(({ label, spend, predicted, low, high, real }) => [
+      ].map(({ label, predicted, low, high, real }) => [
         word(label),
-        ...[spend, predicted, low, high, real].map((value) => figure(value, fmt.money)),
+        ...[predicted, low, high, real].map((value) => figure(value, fmt.money)),
       ]),
     },
-    method: 'response-audit',
+    method: 'score-audit',
   };
 }
 
@@ -92,29 +107,40 @@ function regretFigure(audit: ResponseAuditReport, fmt: Format): FigureContent {
     title: regretTitle(audit, fmt),
     say: regretSentences(audit, fmt),
     chart: audit.budgets.flatMap((budget) => budgetRows(budget, axis, fmt)),
-    note: 'Part of the best possible revenue that is missed. Line: 90% interval that chance in the replay leaves. Of the models that are followed only the best and the worst are drawn; the table has all.',
-    table: {
-      caption:
-        'Revenue of each split at four budgets, and what it lacks to the best possible and to our best plan',
-      columns: [
-        { label: 'Split' },
-        ...['Budget', 'Revenue', 'Behind the best possible', 'Behind our plan', 'Low', 'High'].map(
-          (label) => ({
-            label,
-            numeric: true,
-          }),
-        ),
+    note: 'Part of the best possible revenue that is missed. Line: 90% interval that chance in the replay leaves. Of the models that are followed only the best is drawn; the table has all, and our cautious plan.',
+    table: regretTable(audit, fmt),
+    method: 'score-audit',
+  };
+}
+
+/** A row per split: what it brings at each budget, and how far it lies behind our plan. */
+function regretTable({ budgets }: ResponseAuditReport, fmt: Format): FigureContent['table'] {
+  const splits = new Map(budgets.flatMap(({ plans }) => plans.map(({ id, label }) => [id, label] as const)));
+  const numeric = (label: string) => ({ label, numeric: true });
+  const each = (id: string, of: (plan: ResponsePlan) => number): Cell[] =>
+    budgets.map(({ plans }) => {
+      const plan = plans.find((own) => own.id === id);
+      return figure(plan ? of(plan) : null, fmt.money);
+    });
+  return {
+    caption: 'Revenue of each split at each budget, and how much less that is than our best plan brings',
+    columns: [
+      { label: 'Split' },
+      ...budgets.map(({ budget }) => numeric(`Revenue of ${fmt.money(budget)}`)),
+      ...budgets.map(({ budget }) => numeric(`Behind with ${fmt.money(budget)}`)),
+    ],
+    rows: [
+      [
+        word('Best possible'),
+        ...budgets.map(({ best }) => figure(best, fmt.money)),
+        ...budgets.map(() => figure(null, fmt.money)),
       ],
-      rows: audit.budgets.flatMap(({ budget, plans }) =>
-        plans.map(({ label, revenue, regret, behind }) => [
-          word(label),
-          ...[budget, revenue, regret.value, behind.value, behind.low, behind.high].map((value) =>
-            figure(value, fmt.money),
-          ),
-        ]),
-      ),
-    },
-    method: 'response-audit',
+      ...[...splits].map(([id, label]) => [
+        word(label),
+        ...each(id, ({ revenue }) => revenue),
+        ...each(id, ({ behind }) => behind.value),
+      ]),
+    ],
   };
 }
 
@@ -123,12 +149,8 @@ function budgetRows({ times, budget, best, plans }: ResponseBudget, axis: Axis, 
     .filter(({ kind }) => kind === 'model')
     .toSorted((a, b) => a.regret.value - b.regret.value);
   const shown = [
-    ...plans.filter(({ kind }) => kind !== 'model'),
+    ...plans.filter(({ id, kind }) => kind !== 'model' && id !== 'cautious'),
     ...models.slice(0, 1).map((plan) => ({ ...plan, label: `Best model: ${plan.label}` })),
-    ...(models.length > 1 ? models.slice(-1) : []).map((plan) => ({
-      ...plan,
-      label: `Worst model: ${plan.label}`,
-    })),
   ].toSorted((a, b) => a.regret.value - b.regret.value);
   const part = ({ regret }: ResponsePlan) => ({
     value: Math.max(0, regret.value / best),

@@ -31,7 +31,9 @@ export function truthFigures(
     coverageFigure(truth, fmt),
     dialsFigure(truth, fmt),
     dimensionsFigure(truth, fmt),
-    ...scoreFigures(truth.scores, fmt),
-    ...responseFigures(truth.responses, fmt),
   ].filter((f) => f !== null);
 }
+
+/** What is said of creators, and plans to book them, against the truth: a page of its own, in reading order. */
+export const truthCreatorFigures = ({ scores, responses }: TruthReport, fmt: Format): FigureContent[] =>
+  [...responseFigures(responses, fmt), ...scoreFigures(scores, fmt)].filter((f) => f !== null);

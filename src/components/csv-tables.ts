@@ -8,7 +8,7 @@ import { journeyFigures } from '../charts/journeys.ts';
 import { influencersFigures } from '../charts/influencers.ts';
 import { qualityFigures } from '../charts/quality.ts';
 import { summaryFigures } from '../charts/summary.ts';
-import { truthFigures } from '../charts/truth.ts';
+import { truthFigures, truthCreatorFigures } from '../charts/truth.ts';
 import { attribution, budgetCreators, report } from '../report.ts';
 import { openView } from '../site/budget/model.ts';
 import { scenes } from '../site/budget/scene.ts';
@@ -34,6 +34,7 @@ const ROUTES: Record<string, string> = {
   summary: '/',
   quality: '/data-quality/',
   journeys: '/attribution/journeys/',
+  'truth-creators': '/truth/creators/',
 };
 
 /** Every figure of the site by the name of its CSV: `attribution-models`. */
@@ -50,6 +51,7 @@ export function csvTables(): Map<string, Published> {
   const figures = content && contentFigures(content, fmt);
   return new Map([
     ...named('truth', truthFigures(report('truth'), { primary: all?.primaryModel ?? '', fmt })),
+    ...named('truth-creators', truthCreatorFigures(report('truth'), fmt)),
     ...named('quality', qualityFigures(report('quality'), fmt)),
     ...(figures ? named('content', [...figures.scoped, ...figures.fixed]) : []),
     ...(results ? named('attribution', attributionFigures(results, fmt)) : []),
@@ -100,7 +102,7 @@ function planTables(
     chart: [],
     note: null,
     table,
-    method: 'response-audit',
+    method: 'allocation#allocation-page',
   });
   return named('calculator', {
     curves: curvesFigure(scene, fmt),

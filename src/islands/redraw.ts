@@ -54,5 +54,5 @@ function relink(figure: Element, content: FigureContent, whole: string | null): 
       whole ?? URL.createObjectURL(new Blob([csv(content.table)], { type: 'text/csv;charset=utf-8' }));
   }
   const method = part(figure, 'method') as HTMLAnchorElement | null;
-  if (method) method.hash = content.method;
+  if (method) method.hash = content.method.split('#').at(-1) ?? '';
 }

@@ -55,6 +55,14 @@ export const pages: SitePage[] = [
     needs: ['touchpoints', 'lift_tests'],
   },
   {
+    path: '/truth/creators/',
+    title: 'Creators against the truth',
+    answer:
+      'Scores, response curves and budget plans for creators, against what they really bring in a known world.',
+    needs: ['touchpoints', 'posts', 'influencers'],
+    under: '/truth/',
+  },
+  {
     path: '/calculator/',
     title: 'Calculator',
     answer: 'Split a budget across platforms and tiers, see what it is likely to return, and whom to book.',

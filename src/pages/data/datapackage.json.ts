@@ -4,6 +4,7 @@ import { viewsToShow } from '../../components/views.ts';
 import { attribution, report, viewCredits } from '../../report.ts';
 import { dataPackage } from '../../site/data-package.ts';
 import { makeFormat } from '../../site/format.ts';
+import { methodPath } from '../../site/method.ts';
 import { creditResults } from '../../site/rows.ts';
 import { canonical, url } from '../../site/url.ts';
 import { viewTable } from '../../site/view-table.ts';
@@ -18,7 +19,7 @@ export const GET: APIRoute = ({ site: address }) => {
     title: figure.title,
     table,
     figure: at(`${route}#${figure.id}`),
-    method: at(`/docs/methodology/#${figure.method}`),
+    method: at(methodPath(figure.method)),
   }));
   const views = viewsToShow(results).flatMap((view) => {
     const table = results && viewTable(creditResults(results, view, viewCredits(view.id)));

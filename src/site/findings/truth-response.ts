@@ -85,3 +85,12 @@ function postsSentence({ plans }: ResponseBudget, fmt: Format): string | null {
 
 export const timesText = (times: number, fmt: Format): string =>
   times === 1 ? 'today’s budget' : `${fmt.decimal(times, Number.isInteger(times) ? 0 : 1)} times today’s`;
+
+/** Headline of the page: whether to follow our plans. */
+export const plansPageTitle = (audit: ResponseAuditReport | null, fmt: Format): string =>
+  audit === null ? 'No plan can be checked against a truth here' : regretTitle(audit, fmt);
+
+export const plansPageStandfirst = (audit: ResponseAuditReport | null): string =>
+  audit === null
+    ? 'Only a simulated world knows what posts cause, and these data are none, judging is switched off, or no creator could be planned with. The document on response curves has the figures of five simulated worlds.'
+    : 'These data are simulated, so what posts cause is known. Plans for creators are turned into bookings and played in this one world. What holds in others is in the document on response curves.';
