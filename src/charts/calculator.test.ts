@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { BudgetCreators } from '../../pipeline/report/contract.ts';
 import { openView } from '../site/budget/model.ts';
+import { amountText } from '../site/budget/parse.ts';
 import { scenes } from '../site/budget/scene.ts';
 import { usualSettings, type Settings } from '../site/budget/settings.ts';
 import { makeFormat } from '../site/format.ts';
@@ -46,8 +47,9 @@ describe('money as the config has it', () => {
 
   test('yen have no decimals, however small', () => {
     const fmt = makeFormat({ locale: 'en-US', currency: 'JPY' });
-    expect([fmt.money(93.4), fmt.money(0.5), fmt.fullMoney(1234.5)]).toEqual(['¥93', '¥1', '1,235']);
-    expect(makeFormat({ locale: 'de-DE', currency: 'EUR' }).fullMoney(240_000.5)).toBe('240.000,50');
+    expect([fmt.money(93.4), fmt.money(0.5), amountText(1234.5, 1, fmt)]).toEqual(['¥93', '¥1', '1,235']);
+    const german = makeFormat({ locale: 'de-DE', currency: 'EUR' });
+    expect(amountText(240_000.5, 100, german)).toBe('240.000,50');
   });
 });
 

@@ -7,6 +7,7 @@ import { apportion } from '../../pipeline/budget/apportion.ts';
 import type { BudgetResults } from '../../pipeline/report/contract.ts';
 import { writeMeasure, MEASURES, type MeasureId } from '../site/budget/measures.ts';
 import { openView } from '../site/budget/model.ts';
+import { amountText } from '../site/budget/parse.ts';
 import { scenes } from '../site/budget/scene.ts';
 import { PRESETS, usualSettings, type Settings } from '../site/budget/settings.ts';
 import { bestTitle, mineTitle } from '../site/findings/budget.ts';
@@ -132,7 +133,7 @@ function withResults(whole: BudgetResults) {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/budget=2000/);
     await page.goBack();
-    await expect(page.locator('[name=budget]')).toHaveValue(fmt.fullMoney(1000));
+    await expect(page.locator('[name=budget]')).toHaveValue(amountText(1000, facts.cents, fmt));
     await page.goBack();
     await expect(page.locator('[data-preset=equal]')).toHaveAttribute('aria-pressed', 'true');
     await page.goForward();
@@ -242,9 +243,13 @@ function withResults(whole: BudgetResults) {
     await open(page, '');
     await page.locator('select[name=brand]').selectOption(brand?.slug ?? '');
     await expect(page).toHaveURL(new RegExp(`brand=${brand?.slug}`));
-    await expect(page.locator('[name=budget]')).toHaveValue(fmt.fullMoney((brand?.spend ?? 0) / facts.cents));
+    await expect(page.locator('[name=budget]')).toHaveValue(
+      amountText((brand?.spend ?? 0) / facts.cents, facts.cents, fmt),
+    );
     await page.goBack();
-    await expect(page.locator('[name=budget]')).toHaveValue(fmt.fullMoney(today / facts.cents));
+    await expect(page.locator('[name=budget]')).toHaveValue(
+      amountText(today / facts.cents, facts.cents, fmt),
+    );
   });
 
   test('books the plan: rows link to creators, and the download adds up to the plan', async ({

@@ -1,4 +1,6 @@
 import { nextUnit } from '../site/budget/measures.ts';
+import type { BudgetFacts } from '../site/budget/model.ts';
+import { amountText } from '../site/budget/parse.ts';
 import { anyBounds, type Aim } from '../site/budget/settings.ts';
 import type { Scene } from '../site/budget/scene.ts';
 import type { Format } from '../site/format.ts';
@@ -13,7 +15,7 @@ export function setControls(host: HTMLElement, { settings, budget, model }: Scen
   };
   const own = input<HTMLInputElement>('budget');
   if (own) {
-    own.value = fmt.fullMoney(budget / model.facts.cents);
+    own.value = amountText(budget / model.facts.cents, model.facts.cents, fmt);
     own.removeAttribute('aria-invalid');
   }
   set('brand', settings.brand);
@@ -22,7 +24,7 @@ export function setControls(host: HTMLElement, { settings, budget, model }: Scen
   set('notes', settings.notes);
   if (settings.aim) {
     set('aim', settings.aim.of);
-    set('target', aimText(settings.aim, nextUnit(model.facts), fmt));
+    set('target', aimText(settings.aim, model.facts, fmt));
   }
   const open = host.querySelector<HTMLInputElement>('[data-show-bounds]');
   if (open && anyBounds(settings)) open.checked = true;
@@ -31,9 +33,9 @@ export function setControls(host: HTMLElement, { settings, budget, model }: Scen
 }
 
 /** In the unit in which it is typed. */
-function aimText({ of, value }: Aim, unit: number, fmt: Format): string {
-  if (of === 'revenue') return fmt.fullMoney(value);
-  const typed = of === 'return' ? value * 100 : unit * (1 + value);
+function aimText({ of, value }: Aim, { cents }: Pick<BudgetFacts, 'cents'>, fmt: Format): string {
+  if (of === 'revenue') return amountText(value, cents, fmt);
+  const typed = of === 'return' ? value * 100 : nextUnit({ cents }) * (1 + value);
   return fmt.decimal(typed, Number.isInteger(Number(typed.toFixed(2))) ? 0 : 2);
 }
 

@@ -12,8 +12,8 @@ import {
   type Settings,
 } from '../site/budget/settings.ts';
 import { WHOLE } from '../../pipeline/budget/shares.ts';
-import { textOf } from './url-params.ts';
 import { oneOf, type Param, type Spec } from './url-state.ts';
+import { textOf } from './url-text.ts';
 
 /** What a link to the calculator may say of a report. */
 export interface Offered {

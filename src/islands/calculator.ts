@@ -56,7 +56,7 @@ class CalculatorPage extends HTMLElement {
   }
 
   async #fail(): Promise<void> {
-    const { tellFailed } = await import('./notices.ts');
+    const { tellFailed } = await import('./calculator-failed.ts');
     tellFailed(this);
   }
 

@@ -1,8 +1,6 @@
 /** Every number and date that a reader sees is written here: explicit locale, UTC, true minus. */
 export interface Format {
   money(value: number): string;
-  /** The same to the last cent and without the symbol: what an input holds. */
-  fullMoney(value: number): string;
   count(value: number): string;
   /** Credited orders and other weighted counts: one decimal while small. */
   amount(value: number): string;
@@ -45,10 +43,6 @@ export function makeFormat({ locale, currency }: { locale: string; currency: str
     number(fraction, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits });
   return {
     money,
-    fullMoney: (value) => {
-      const most = moneyDigits(locale, currency);
-      return number(value, { minimumFractionDigits: isWhole(value) ? 0 : most, maximumFractionDigits: most });
-    },
     count,
     decimal: (value, digits = 1) => fixed(value, digits),
     percent,

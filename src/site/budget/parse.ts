@@ -1,3 +1,4 @@
+import type { Format } from '../format.ts';
 import { MOST } from './settings.ts';
 
 /**
@@ -31,3 +32,7 @@ export function budgetFrom(amount: number | null, cents: number): number | null 
   const budget = Math.round(amount * cents);
   return budget > 0 && budget <= MOST ? budget : null;
 }
+
+/** An amount to the last cent and without a symbol: what an input holds. @param cents in a unit of the currency */
+export const amountText = (amount: number, cents: number, fmt: Format): string =>
+  fmt.decimal(amount, Number.isInteger(amount) ? 0 : Math.round(Math.log10(cents)));
