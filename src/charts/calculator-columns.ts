@@ -1,5 +1,5 @@
 import type { Column } from '../site/budget/column.ts';
-import { writeMeasure } from '../site/budget/measures.ts';
+import { measureLabel, writeMeasure } from '../site/budget/measures.ts';
 import type { Scene } from '../site/budget/scene.ts';
 import { between, inDraws, sameBudget, splitLabel } from '../site/findings/budget-words.ts';
 import type { Format } from '../site/format.ts';
@@ -11,14 +11,18 @@ const HEIGHT = 22;
 
 /** Today, the reader's plan and the best one, side by side on one axis. */
 export function columnsTree(scene: Scene, fmt: Format): Tree[] {
-  const { today, mine, best, mineAgainst, bestAgainst, model } = scene;
+  const { today, mine, best, mineAgainst, bestAgainst, model, settings } = scene;
+  const what = measureLabel('revenue', model.facts, fmt);
   const budget = scene.budget / model.facts.cents;
   const axis = axisTo([today, mine, best].map(({ revenue }) => revenue.high));
   const level = fmt.percent(model.facts.level);
-  const one = (column: Column, { title, cls, says }: { title: string; cls: string; says: string[] }) =>
+  const one = (
+    column: Column,
+    { title, cls, headline, says }: { title: string; cls: string; headline: string; says: string[] },
+  ) =>
     h(
       'div',
-      { class: cls },
+      { class: cls, 'data-headline': headline },
       h('h3', {}, title),
       h(
         'p',
@@ -35,6 +39,7 @@ export function columnsTree(scene: Scene, fmt: Format): Tree[] {
       one(today, {
         title: 'Today',
         cls: 'today',
+        headline: `${what}, today’s posts`,
         says: [
           `The posts really booked, for ${fmt.money(model.view.today.total.spend / model.facts.cents)}.`,
           returnText(today, fmt),
@@ -43,6 +48,7 @@ export function columnsTree(scene: Scene, fmt: Format): Tree[] {
       one(mine, {
         title: 'Mine',
         cls: 'mine',
+        headline: `${what}, ${settings.split === 'today' ? 'same split anew' : 'my plan'}`,
         says: [
           `${splitLabel(scene.settings)}.`,
           returnText(mine, fmt),
@@ -52,6 +58,7 @@ export function columnsTree(scene: Scene, fmt: Format): Tree[] {
       one(best, {
         title: 'Best',
         cls: 'best',
+        headline: `${what}, best plan`,
         says: [
           sameBudget(scene) ? 'For the same money.' : `For ${fmt.money(budget)}.`,
           returnText(best, fmt),
