@@ -16,8 +16,13 @@ const reloadOnReport = {
   },
 };
 
-/** What scripts share comes as one file, not as one for each pair of them: a page may make eight requests. */
-const output = { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } };
+/**
+ * What scripts share comes as one file, not as one for each pair of them: a page may make eight requests. Not what only parts of the
+ * calculator share: that file is read by every page.
+ */
+const ofCalculator = /budget|calculator/;
+const shared = { name: 'shared', minShareCount: 2, test: (id) => !ofCalculator.test(path.relative('.', id)) };
+const output = { codeSplitting: { groups: [shared] } };
 
 export default defineConfig({
   ...(HEMLINE_SITE ? { site: HEMLINE_SITE } : {}),

@@ -3,6 +3,7 @@
  * (see examples/public-log.config.ts) and build with `npm run build -- --config FILE`.
  * Values are checked at start; an error names the key, the value and what was expected.
  */
+import { budget } from './config/budget.ts';
 import { judge } from './config/judge.ts';
 import { scoring } from './config/scoring.ts';
 import { simulation } from './config/simulation.ts';
@@ -152,6 +153,7 @@ export const settings = {
     topPaths: integer(12, { doc: 'buying paths listed on the page', unit: 'paths', min: 1, max: 100 }),
   },
   scoring,
+  budget,
   judge,
   uncertainty: {
     draws: integer(200, {
@@ -171,6 +173,7 @@ export type TableSettings = Config['source']['tables']['touchpoints'];
 export type AttributionSettings = Config['attribution'];
 export type SimulationSettings = Config['simulation'];
 export type ScoringSettings = Config['scoring'];
+export type BudgetSettings = Config['budget'];
 export type JudgeSettings = Config['judge'];
 export type Benchmarks = Config['validation'];
 export type ConfigOverrides = Overrides<Settings>;

@@ -1,6 +1,7 @@
 import type { AttributionReport, ContentReport, QualityReport } from './report/contract.ts';
 import type { Inputs } from './inputs.ts';
 import type { Judgement } from './judge/index.ts';
+import { isResponse, type NoResponses, type Responses } from './response/index.ts';
 import { isScored, type Scores, type Unscored } from './scoring/scores.ts';
 import type { Finding } from './validate/finding.ts';
 
@@ -50,4 +51,11 @@ export function describeContent({ results, empty }: ContentReport): string {
   if (!results) return empty?.text ?? '';
   const { posts, creators, scopes } = results;
   return `${posts.toLocaleString('en-US')} posts of ${creators.toLocaleString('en-US')} creators, ${String(scopes.length - 1)} platforms`;
+}
+
+export function describeBudget(responses: Responses | NoResponses): string {
+  if (!isResponse(responses)) return `none: ${responses.reason}`;
+  const { market, brands } = responses;
+  const creators = market.segments.reduce((total, segment) => total + segment.creators.length, 0);
+  return `${String(market.segments.length)} segments, ${creators.toLocaleString('en-US')} creators, ${String(brands.length)} brands, ${market.levels.basis}, ${String(market.draws)} draws`;
 }

@@ -30,14 +30,14 @@ export const remakeAlways: Keep = async (_, make) => ({ result: await make(), ke
 export const STAGES = {
   attribution: {
     code: ['report/attribution.ts', 'attribution/index.ts', 'inputs.ts'],
-    without: ['site', 'simulation', 'validation', 'scoring', 'judge'],
+    without: ['site', 'simulation', 'validation', 'scoring', 'budget', 'judge'],
   },
   content: {
     code: ['report/content.ts', 'content/index.ts', 'inputs.ts'],
-    without: ['site', 'simulation', 'validation', 'scoring', 'judge', 'attribution'],
+    without: ['site', 'simulation', 'validation', 'scoring', 'budget', 'judge', 'attribution'],
   },
   'world-judgement': {
     code: ['judge/world.ts', 'attribution/index.ts', 'inputs.ts'],
-    without: ['site', 'validation', 'scoring'],
+    without: ['site', 'validation', 'scoring', 'budget'],
   },
 } as const satisfies Record<string, Pick<Stage, 'code' | 'without'>>;

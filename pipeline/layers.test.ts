@@ -17,6 +17,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['attribution', 'views'],
   ['scoring', 'content'],
   ['budget'],
+  ['response'],
   ['judge'],
   ['report'],
   ['keep'],

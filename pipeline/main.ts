@@ -3,6 +3,7 @@ import { evidenceFrom } from './attribution/evidence-from.ts';
 import { modelById, models } from './attribution/index.ts';
 import type { Config } from './config.ts';
 import {
+  describeBudget,
   describeChecks,
   describeContent,
   describeCredits,
@@ -20,6 +21,7 @@ import { judge, type Trials } from './judge/index.ts';
 import { judgeWorld } from './judge/world.ts';
 import { remakeAlways, STAGES, type Keep, type Stage } from './keep.ts';
 import { attributionReport } from './report/attribution.ts';
+import { budgetFiles } from './report/budget.ts';
 import { contentReport } from './report/content.ts';
 import type { Report } from './report/contract.ts';
 import { creatorsReport } from './report/creators.ts';
@@ -32,6 +34,7 @@ import { truthReport } from './report/truth.ts';
 import { touchCredits } from './report/touch-credits.ts';
 import { withheld } from './report/withheld.ts';
 import { writeProcessed, writeReport } from './report/write.ts';
+import { responsesOf } from './response/index.ts';
 import { fairness } from './scoring/fairness.ts';
 import { scoreInfluencers } from './scoring/scores.ts';
 import { simulate } from './simulate/index.ts';
@@ -102,6 +105,11 @@ export async function main({
   stage('scores', describeScores(scores), since);
 
   since = performance.now();
+  const responses = responsesOf(scores, { ...read, config });
+  const budget = budgetFiles(responses, config, read.journeys.period);
+  stage('budget', describeBudget(responses), since);
+
+  since = performance.now();
   const content = await keep(stageOf('content'), () =>
     contentReport(contentOf(read.tables, config.uncertainty), config.uncertainty),
   );
@@ -117,7 +125,8 @@ export async function main({
         )
       : null;
   const judgement =
-    trials && judge({ ...given, world: judgedWorld?.result ?? null, scores, trials: await trials() });
+    trials &&
+    judge({ ...given, world: judgedWorld?.result ?? null, scores, responses, trials: await trials() });
   stage('judge', describeJudgement(judgement), since, judgedWorld?.kept);
 
   const {
@@ -143,13 +152,23 @@ export async function main({
     credits,
     influencers,
     creators,
+    budget,
     content: content.result,
     quality,
     truth,
     period: read.journeys.period,
   });
-  const report = { site, attribution, influencers, creators, content: content.result, quality, truth };
-  writeReport(folder, { report, credits, readings: read.readings });
+  const report = {
+    site,
+    attribution,
+    influencers,
+    creators,
+    budget: budget.report,
+    content: content.result,
+    quality,
+    truth,
+  };
+  writeReport(folder, { report, credits, budget, readings: read.readings });
   if (processed !== null) writeProcessed(processed, report, touchesOf(read, config));
   stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);
   return report;

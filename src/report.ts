@@ -3,6 +3,8 @@ import path from 'node:path';
 import type {
   AttributionReport,
   AttributionResults,
+  BrandBudget,
+  BudgetCreators,
   Report,
   ViewCredits,
 } from '../pipeline/report/contract.ts';
@@ -18,6 +20,12 @@ export const report = <K extends keyof Report>(name: K): Report[K] => read(`${na
 
 /** What every model credits in one view. @param id of a view that is available */
 export const viewCredits = (id: string): ViewCredits => read(`credits/${id}.json`) as ViewCredits;
+
+/** Curves, plans and offers of one brand. @param slug of a brand of `budget.json` */
+export const budgetBrand = (slug: string): BrandBudget => read(`budget/brand-${slug}.json`) as BrandBudget;
+
+/** Everybody who can be booked; only where `budget.json` has results. */
+export const budgetCreators = (): BudgetCreators => read('budget/creators.json') as BudgetCreators;
 
 /** The attribution page, with the credits by channel. */
 export function attribution(): Omit<AttributionReport, 'results'> & {

@@ -5,6 +5,7 @@ import { settings } from '../config.ts';
 import { resolve } from '../config/resolve.ts';
 import { simulate } from '../simulate/index.ts';
 import { reportAttribute } from './bench-attribute.ts';
+import { benchCalculator } from './bench-calculator.ts';
 import { benchFilters } from './bench-filters.ts';
 import { reportBudget } from './bench-budget.ts';
 import { reportIntervals } from './bench-intervals.ts';
@@ -21,6 +22,7 @@ await command(async () => {
   reportBudget();
   reportAttribute(FOLDER);
   for (const line of await benchFilters('dist')) toOut(line);
+  for (const line of await benchCalculator('dist')) toOut(line);
   return 0;
 });
 

@@ -43,8 +43,8 @@ function cardOf(html: string): Card {
     finding: text('h1'),
     name: meta('og:title'),
     standfirst: text('.stand'),
-    figures: [...document.querySelectorAll('.kpi')].map((kpi) => ({
-      label: text('h3', kpi),
+    figures: [...document.querySelectorAll('.kpi, [data-headline]')].map((kpi) => ({
+      label: kpi.getAttribute('data-headline') ?? text('h3', kpi),
       value: text('.big', kpi),
     })),
     foot: `${period} As the page opens, build ${build}.`,

@@ -52,4 +52,16 @@ export const judge = {
     min: 1000,
     max: 10_000_000,
   }),
+  bookedShoppers: integer(60_000, {
+    doc: 'shoppers in whose lives plans for creators are played',
+    unit: 'shoppers',
+    min: 1000,
+    max: 10_000_000,
+  }),
+  bookedPlans: integer(40, {
+    doc: 'random plans for creators whose predicted revenue is measured against what they bring',
+    unit: 'plans',
+    min: 30,
+    max: 1000,
+  }),
 };

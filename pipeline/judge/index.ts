@@ -4,7 +4,9 @@ import type { JourneyData } from '../journeys/journey-data.ts';
 import { sum } from '../stats/sum.ts';
 import type { Tables } from '../tables/tables.ts';
 import { panel, type Panel } from './panel.ts';
+import { isResponse, type NoResponses, type Responses } from '../response/index.ts';
 import { isScored, type Scores, type Unscored } from '../scoring/scores.ts';
+import { responseAudit, type ResponseAudit } from './booked/audit.ts';
 import { scoreAudit, type ScoreAudit } from './score-audit.ts';
 import { profileDistance, profileOf } from './profile.ts';
 import { stressDials, type Dial, type StressPoint } from './stress.ts';
@@ -16,6 +18,8 @@ export interface Judgement {
   world: WorldJudgement | null;
   /** Null without a world or without scores. */
   scores: ScoreAudit | null;
+  /** Null without a world or without response curves. */
+  responses: { audit: ResponseAudit; cents: number } | null;
   trials: Trials;
   /** The simulated scenario that the log resembles most; null for a log without orders after a touch. */
   nearest: Nearest | null;
@@ -41,6 +45,7 @@ interface Given {
   journeys: JourneyData;
   tables: Tables;
   scores: Scores | Unscored;
+  responses: Responses | NoResponses;
   models: readonly Model[];
   config: Config;
   trials: Trials;
@@ -51,11 +56,15 @@ export const runTrials = (models: readonly Model[], config: Config): Trials => (
   dials: stressDials(models, config),
 });
 
-export function judge({ world, trials, scores, ...given }: Given): Judgement {
+export function judge({ world, trials, scores, responses, ...given }: Given): Judgement {
   const truth = world?.truth;
   return {
     world,
     scores: truth && isScored(scores) ? scoreAudit(scores, { ...given, truth }) : null,
+    responses:
+      truth && isResponse(responses)
+        ? { audit: responseAudit(responses, { ...given, truth }), cents: responses.cents }
+        : null,
     trials,
     nearest: sum(given.journeys.paths.weights.orders) > 0 ? nearest(given.journeys, trials.dials) : null,
   };

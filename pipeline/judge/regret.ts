@@ -1,6 +1,6 @@
 import type { SimulationSettings } from '../config.ts';
-import { studentReach } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
+import { gapOf, type Gap } from './gap.ts';
 import { bestSplit, type Budget } from './measures.ts';
 import { PAID_CHANNELS, replayOrders, type PaidChannel, type Reach } from './replay.ts';
 
@@ -14,24 +14,13 @@ export interface Plan {
 }
 
 /** What one plan brings less than another, with the interval that chance in the replay leaves. */
-export interface Regret {
-  value: number;
-  low: number;
-  high: number;
-}
+export type Regret = Gap;
 
-/** Compared group by group, because the same shoppers live in both plans. Nine tenths, by Student's t with few groups. */
-export function regretOf(plan: Plan, best: Plan): Regret {
-  const gaps = best.groups.map((revenue, g) => revenue - (plan.groups[g] as number));
-  const value = sum(gaps) / gaps.length;
-  const spread = Math.sqrt(sum(gaps.map((gap) => (gap - value) ** 2)) / Math.max(1, gaps.length - 1));
-  const reach = (T90 * spread) / Math.sqrt(gaps.length);
-  return { value, low: value - reach, high: value + reach };
-}
+/** Compared group by group, because the same shoppers live in both plans. */
+export const regretOf = (plan: Plan, best: Plan): Regret => gapOf(best.groups, plan.groups);
 
 /** Groups of shoppers that live again for each plan. */
 const GROUPS = 8;
-const T90 = studentReach(0.9, GROUPS - 1);
 
 export interface Planner {
   readonly today: Plan;

@@ -13,6 +13,8 @@ import type {
   TruthReport,
   ViewCredits,
 } from './contract.ts';
+import type { BudgetFiles } from './budget.ts';
+import { isoDay } from './iso-day.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -26,6 +28,7 @@ interface Parts {
   content: ContentReport;
   influencers: InfluencersReport;
   creators: CreatorsReport;
+  budget: BudgetFiles;
   quality: QualityReport;
   truth: TruthReport;
   period: { first: number; last: number } | null;
@@ -41,6 +44,7 @@ export function siteReport({
   content,
   influencers,
   creators,
+  budget,
   quality,
   truth,
   period,
@@ -65,6 +69,7 @@ export function siteReport({
       credits,
       influencers,
       creators,
+      budget: { ...budget, brands: [...budget.brands] },
       content,
       quality,
       truth,
@@ -84,8 +89,6 @@ function sourceLine(config: Config, { given, tables }: Pick<Parts, 'given' | 'ta
   const files = [...given].map(([table, file]) => `${table} from ${path.basename(file)}`);
   return `Data: ${[...(whole === null ? [] : [whole]), ...files].join(', ')}`;
 }
-
-const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 const shortHash = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);

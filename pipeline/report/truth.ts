@@ -19,6 +19,7 @@ import type {
   TruthWorld,
 } from './contract.ts';
 import { channelLabels } from './labels.ts';
+import { responseAuditReport } from './response-audit.ts';
 import { scoreAuditReport } from './score-audit.ts';
 import { pairOf, panelReport } from './truth-panel.ts';
 
@@ -27,7 +28,14 @@ interface Words {
   config: Config;
 }
 
-const NOTHING: TruthReport = { world: null, scores: null, panel: null, dials: [], nearest: null };
+const NOTHING: TruthReport = {
+  world: null,
+  scores: null,
+  responses: null,
+  panel: null,
+  dials: [],
+  nearest: null,
+};
 
 /** What the judge found, in words and rounded. @param judgement null when judging is switched off */
 export function truthReport(
@@ -36,10 +44,13 @@ export function truthReport(
 ): TruthReport {
   if (judgement === null) return NOTHING;
   const words: Words = { model: named(models), config };
-  const { world, trials, nearest, scores } = judgement;
+  const { world, trials, nearest, scores, responses } = judgement;
   return {
     world: world && worldOf(world, words),
     scores: scores && scoreAuditReport(scores),
+    responses:
+      responses &&
+      responseAuditReport(responses.audit, { ...responses, label: (id) => words.model(id).label }),
     panel: trials.panel && panelReport(trials.panel, { ...words, draws: config.judge.draws }),
     dials: trials.dials.map(({ id, points }) => ({
       id,

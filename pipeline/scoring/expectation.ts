@@ -17,6 +17,12 @@ export interface Expectation {
   readonly nextValue: Float64Array;
   /** Credited orders per 1,000 people reached of a usual post for a usual brand, by creator; NaN without posts. */
   readonly usualRate: Float64Array;
+  /** Orders of one more post before its brand, by creator; NaN without posts. */
+  readonly nextReached: Float64Array;
+  /** People reached by each post, or a guess; factor of its brand; mean money of an order of its brand. */
+  readonly sizes: Float64Array;
+  readonly factor: Float64Array;
+  readonly orderValue: Float64Array;
   /** The rule behind it. */
   readonly rule: ExpectationRule;
 }
@@ -43,6 +49,10 @@ export function expectation(posts: PostFacts, roster: Roster, credited: Amounts)
     nextOrders: usual.map((mean, c) => mean * (mix.orders[c] as number)),
     nextValue: usual.map((mean, c) => mean * (mix.value[c] as number)),
     usualRate: usual.map((mean, c) => (1000 * mean * mix.usual) / (reach[c] as number)),
+    nextReached: usual,
+    sizes,
+    factor: brand,
+    orderValue,
     rule,
   };
 }
@@ -51,7 +61,7 @@ const sponsoredIn = ({ sponsored }: PostFacts): number[] =>
   [...sponsored.keys()].filter((post) => sponsored[post] === 1);
 
 /** Bookings for which those of the roster count: the next brand need not be the last one. Later posts of simulated worlds were foretold best with 3 to 10. */
-const USUAL_BOOKINGS = 5;
+export const USUAL_BOOKINGS = 5;
 
 /** Mean of two amounts over the sponsored posts of each creator, pulled to the mean over all. */
 function brandMix(

@@ -29,7 +29,41 @@ export const shelfOf = (exposure: Exposure, brand: number, platform: number): Sh
 export const SEEN_BEFORE = 2;
 
 export function makeExposure(world: World, posts: readonly PostFact[]): Exposure {
-  const { settings, calendar, brands, creators } = world;
+  const { offset, shelves, pull } = shelve(world, posts);
+  return {
+    shelves,
+    offset,
+    meanPull: meanPull(world, shelves, offset),
+    quality: relativeQuality(world, posts, pull),
+  };
+}
+
+/**
+ * What other posts in the place of those of a stage would do in the same world: seen and effective in proportion to the mean of the posts that the
+ * stage has, so that more posts are seen more.
+ */
+export function exposureBeside(
+  { world, posts, exposure }: { world: World; posts: readonly PostFact[]; exposure: Exposure },
+  others: readonly PostFact[],
+): Exposure {
+  const { offset, shelves } = shelve(world, others);
+  const platformOf = (post: PostFact): number => world.creators[post.creator]?.platform ?? 0;
+  const scale = PLATFORMS.map((_, platform) => {
+    const p = posts.findIndex((post) => post.quality > 0 && platformOf(post) === platform);
+    return p < 0 ? 0 : (exposure.quality[p] as number) / (posts[p] as PostFact).quality;
+  });
+  return {
+    shelves,
+    offset,
+    meanPull: exposure.meanPull,
+    quality: Float64Array.from(others, (post) => post.quality * (scale[platformOf(post)] as number)),
+  };
+}
+
+function shelve(
+  { settings, calendar, brands, creators }: World,
+  posts: readonly PostFact[],
+): { offset: number; shelves: Shelf[]; pull: number[] } {
   const window = settings.shopper.windowDays;
   const offset = window + SEEN_BEFORE;
   const pull = posts.map((post) => post.reach ** settings.posts.reachPower);
@@ -42,12 +76,7 @@ export function makeExposure(world: World, posts: readonly PostFact[]): Exposure
   const shelves = groups.map((group) =>
     makeShelf(group, { posts, pull, from: -offset, to: calendar.days + window + 1 }),
   );
-  return {
-    shelves,
-    offset,
-    meanPull: meanPull(world, shelves, offset),
-    quality: relativeQuality(world, posts, pull),
-  };
+  return { offset, shelves, pull };
 }
 
 function makeShelf(

@@ -34,17 +34,36 @@ export interface World {
 export function makePosts(world: World): PostFact[] {
   const { settings, creators } = world;
   const draw = drawFrom(source(settings.seed, 'posts'));
-  const bookers = bookerWeights(world);
   const busy = cumulative(creators.map(({ diligence }) => diligence));
-  const formats = formatsOf(settings.looks);
-  const spread = (d: Draw): number => d.spread(settings.creators.reachSpread);
+  const write = poster(world, draw);
   return Array.from({ length: settings.sizes.posts }, () => {
     const who = pickIndex(busy, draw.uniform());
-    const creator = creators[who] as Creator;
     const sponsored = draw.chance(
-      creator.tier >= TIERS.indexOf('mid') ? settings.posts.sponsoredLarge : settings.posts.sponsoredSmall,
+      (creators[who] as Creator).tier >= TIERS.indexOf('mid')
+        ? settings.posts.sponsoredLarge
+        : settings.posts.sponsoredSmall,
     );
-    const brand = sponsored ? pickIndex(bookers[creator.category] as Float64Array, draw.uniform()) : -1;
+    return write(who, sponsored);
+  });
+}
+
+/**
+ * Draws the next post of a creator: who books it, when it comes, how it fares. @param lot 0 to 1, decides which brand books: an even row of lots
+ * gives each brand its share; drawn when left out
+ */
+export function poster(
+  world: World,
+  draw: Draw,
+): (who: number, sponsored: boolean, lot?: number) => PostFact {
+  const { settings, creators } = world;
+  const bookers = bookerWeights(world);
+  const formats = formatsOf(settings.looks);
+  const spread = (d: Draw): number => d.spread(settings.creators.reachSpread);
+  return (who, sponsored, lot) => {
+    const creator = creators[who] as Creator;
+    const brand = sponsored
+      ? pickIndex(bookers[creator.category] as Float64Array, lot ?? draw.uniform())
+      : -1;
     const code = sponsored && draw.chance(settings.posts.code);
     const format = formats.pick(creator.platform, draw);
     return {
@@ -58,7 +77,7 @@ export function makePosts(world: World): PostFact[] {
       quality:
         brand < 0 ? 0 : quality(creator, world.brands[brand] as Brand, { code, effects: settings.effects }),
     };
-  });
+  };
 }
 
 /** Cumulative chances of each brand to book a creator of a category: popular brands book more, and their own category most. */
@@ -71,6 +90,13 @@ function bookerWeights({ brands, settings }: World): Float64Array[] {
       return total;
     });
   });
+}
+
+/** By brand: chance that the next sponsored post of a creator of a category is for it. */
+export function bookingChances(world: World, category: number): Float64Array {
+  const until = bookerWeights(world)[category] as Float64Array;
+  const all = until.at(-1) as number;
+  return until.map((end, b) => (end - (b > 0 ? (until[b - 1] as number) : 0)) / all);
 }
 
 /** More posts when more is bought. */

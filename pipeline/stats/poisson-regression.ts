@@ -8,6 +8,8 @@ export interface Regression {
   readonly intercept: number;
   /** Per term its coefficients: one for numbers, one per level for a category. */
   readonly coefficients: readonly Float64Array[];
+  /** Standard error of the first coefficient of a term, with the dispersion that the rows show (quasi-Poisson). */
+  errorOf(term: number): number;
 }
 
 /** Pulls coefficients to 0 like a normal prior of variance 1: what separates without it stays finite. */
@@ -47,7 +49,25 @@ export function poissonRegression(y: Float64Array, terms: readonly Term[]): Regr
   return {
     intercept: beta[0] as number,
     coefficients: terms.map((_, t) => beta.slice(starts[t] as number, starts[t + 1] as number)),
+    errorOf: (term) => {
+      const unit = new Float64Array(size);
+      const at = starts[term] as number;
+      unit[at] = 1;
+      const { hessian } = curvature(y, terms, beta);
+      return Math.sqrt(dispersion(y, terms, beta) * (solvePositive(hessian, unit)[at] as number));
+    },
   };
+}
+
+/** Pearson's: squared residuals over what a Poisson count would show. */
+function dispersion(y: Float64Array, terms: readonly Term[], beta: Float64Array): number {
+  const read = rowReader(terms);
+  let total = 0;
+  for (let row = 0; row < y.length; row++) {
+    const mean = Math.exp(linear(beta, read(row)));
+    total += ((y[row] as number) - mean) ** 2 / mean;
+  }
+  return total / Math.max(1, y.length - beta.length);
 }
 
 /** Where the coefficients of each term begin; 0 is the intercept. */
@@ -93,6 +113,15 @@ function penalised(y: Float64Array, terms: readonly Term[], beta: Float64Array):
 }
 
 function newton(y: Float64Array, terms: readonly Term[], beta: Float64Array): Float64Array {
+  const { gradient, hessian } = curvature(y, terms, beta);
+  return solvePositive(hessian, gradient);
+}
+
+function curvature(
+  y: Float64Array,
+  terms: readonly Term[],
+  beta: Float64Array,
+): { gradient: Float64Array; hessian: Float64Array } {
   const size = beta.length;
   const read = rowReader(terms);
   const [gradient, hessian] = [new Float64Array(size), new Float64Array(size * size)];
@@ -112,7 +141,7 @@ function newton(y: Float64Array, terms: readonly Term[], beta: Float64Array): Fl
     gradient[i] = (gradient[i] as number) - RIDGE * (beta[i] as number);
     hessian[i * size + i] = (hessian[i * size + i] as number) + RIDGE;
   }
-  return solvePositive(hessian, gradient);
+  return { gradient, hessian };
 }
 
 const moved = (beta: Float64Array, move: Float64Array, scale: number): Float64Array =>

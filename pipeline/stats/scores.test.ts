@@ -55,6 +55,15 @@ describe('Poisson regression', () => {
     expect(rest.reduce((a, b, i) => a + b * (x[i] ?? 0), 0) - slope).toBeCloseTo(0, 6);
   });
 
+  // Two groups of n counts with mean m and variance v: the log of their ratio has variance 2 v / (n m^2), and a contrast of -1/2, 1/2 is that log.
+  test('standard errors know how much counts scatter', () => {
+    const n = 8000;
+    const y = Float64Array.from({ length: 2 * n }, (_, i) => (i % 4 < 2 ? 2 : 18));
+    const x = y.map((_, i) => (i % 2) - 0.5);
+    const { errorOf } = poissonRegression(y, [{ numbers: x }]);
+    expect(errorOf(0)).toBeCloseTo(Math.sqrt((2 * 64) / (n * 100)), 4);
+  });
+
   test('nothing counted, nothing expected', () => {
     const { intercept, coefficients } = poissonRegression(new Float64Array(3), [
       { numbers: Float64Array.of(1, 2, 3) },

@@ -14,6 +14,7 @@ export const FILES = [
   'credits/tier',
   'influencers',
   'creators',
+  'budget',
   'content',
   'quality',
   'truth',

@@ -10,6 +10,7 @@ import { coverageFigure } from './truth-coverage.ts';
 import { errorsFigure, overFigure } from './truth-errors.ts';
 import { pairsFigure } from './truth-pairs.ts';
 import { plansFigure } from './truth-plans.ts';
+import { responseFigures } from './truth-response.ts';
 import { scoreFigures } from './truth-scores.ts';
 
 /** The figures of the page on truth, those that its data can fill, in reading order. */
@@ -30,6 +31,9 @@ export function truthFigures(
     coverageFigure(truth, fmt),
     dialsFigure(truth, fmt),
     dimensionsFigure(truth, fmt),
-    ...scoreFigures(truth.scores, fmt),
   ].filter((f) => f !== null);
 }
+
+/** What is said of creators, and plans to book them, against the truth: a page of its own, in reading order. */
+export const truthCreatorFigures = ({ scores, responses }: TruthReport, fmt: Format): FigureContent[] =>
+  [...responseFigures(responses, fmt), ...scoreFigures(scores, fmt)].filter((f) => f !== null);

@@ -1,3 +1,6 @@
+import { bookedPlan, bookingsTable } from '../charts/calculator-bookings.ts';
+import { curvesFigure } from '../charts/calculator-curves.ts';
+import { plansTable } from '../charts/calculator-plans.ts';
 import { attributionFigures } from '../charts/attribution.ts';
 import { contentFigures } from '../charts/content.ts';
 import type { FigureContent } from '../charts/figure.ts';
@@ -5,8 +8,11 @@ import { journeyFigures } from '../charts/journeys.ts';
 import { influencersFigures } from '../charts/influencers.ts';
 import { qualityFigures } from '../charts/quality.ts';
 import { summaryFigures } from '../charts/summary.ts';
-import { truthFigures } from '../charts/truth.ts';
-import { attribution, report } from '../report.ts';
+import { truthFigures, truthCreatorFigures } from '../charts/truth.ts';
+import { attribution, budgetCreators, report } from '../report.ts';
+import { openView } from '../site/budget/model.ts';
+import { scenes } from '../site/budget/scene.ts';
+import { usualSettings } from '../site/budget/settings.ts';
 import { anyCredit } from '../site/credits.ts';
 import { makeFormat } from '../site/format.ts';
 import { listTable } from '../site/influencers/list-table.ts';
@@ -28,6 +34,7 @@ const ROUTES: Record<string, string> = {
   summary: '/',
   quality: '/data-quality/',
   journeys: '/attribution/journeys/',
+  'truth-creators': '/truth/creators/',
 };
 
 /** Every figure of the site by the name of its CSV: `attribution-models`. */
@@ -44,11 +51,13 @@ export function csvTables(): Map<string, Published> {
   const figures = content && contentFigures(content, fmt);
   return new Map([
     ...named('truth', truthFigures(report('truth'), { primary: all?.primaryModel ?? '', fmt })),
+    ...named('truth-creators', truthCreatorFigures(report('truth'), fmt)),
     ...named('quality', qualityFigures(report('quality'), fmt)),
     ...(figures ? named('content', [...figures.scoped, ...figures.fixed]) : []),
     ...(results ? named('attribution', attributionFigures(results, fmt)) : []),
     ...(results ? named('journeys', journeyFigures(results, fmt)) : []),
     ...creatorTables(named),
+    ...planTables(named),
     ...(results ? named('summary', summaryFigures(results, fmt)) : []),
   ]);
 }
@@ -74,6 +83,32 @@ function creatorTables(
     method: 'how-many-score-high',
   };
   return [...named('influencers', influencersFigures(roster, fmt)), ...named('influencers', { list })];
+}
+
+/** The calculator as it opens: curves, all measures of the plans, and whom the best one books. */
+function planTables(
+  named: (page: string, figures: Record<string, FigureContent>) => [string, Published][],
+): [string, Published][] {
+  const fmt = makeFormat(report('site'));
+  const { results } = report('budget');
+  if (!results) return [];
+  const model = openView(results, results.all);
+  const scene = scenes(model)(usualSettings(model.segments.length));
+  const booked = bookedPlan(scene, scene.best, budgetCreators());
+  const bare = (id: string, title: string, table: Table): FigureContent => ({
+    id,
+    title,
+    say: [],
+    chart: [],
+    note: null,
+    table,
+    method: 'allocation#allocation-page',
+  });
+  return named('calculator', {
+    curves: curvesFigure(scene, fmt),
+    plans: bare('plans', 'All measures of all segments: today, and the best plan', plansTable(scene, fmt)),
+    bookings: bare('bookings', 'Whom the best plan books', bookingsTable(booked, { model, fmt })),
+  });
 }
 
 export const csvName = (page: string, figure: Pick<FigureContent, 'id'>) => `${page}-${figure.id}`;

@@ -1,7 +1,8 @@
 import { GROUPS, SEGMENTS, type Roster } from '../site/influencers/roster.ts';
 import { MOST_COMPARED, SORTS, type Sort, type View } from '../site/influencers/view.ts';
-import { manyOf, pageOf, rangeOf, someOf, textOf } from './url-params.ts';
+import { manyOf, pageOf, rangeOf, someOf } from './url-params.ts';
 import { oneOf, type Spec } from './url-state.ts';
+import { textOf } from './url-text.ts';
 
 /** What a link to the Influencers page may say about these creators. */
 export function specOf(roster: Roster): Spec<View> {

@@ -26,12 +26,6 @@ export function nextSort(now: View['sort'], key: SortKey): View['sort'] {
 export const indexesOf = (roster: Roster, slugs: readonly string[]) =>
   slugs.map((slug) => roster.slug.indexOf(slug)).filter((i) => i >= 0);
 
-export async function fetchJson<T>(source: string): Promise<T> {
-  const response = await fetch(source);
-  if (!response.ok) throw new Error(`${source}: ${response.status}`);
-  return (await response.json()) as T;
-}
-
 /** Beside the filters: how many are left, whether there is anything to clear, and whose scores these are. @returns the count as a sentence */
 export function sayShown(
   host: HTMLElement,

@@ -8,6 +8,7 @@ import { rosterFrom, type Details, type Fit, type Roster } from '../site/influen
 import { scoresOf, type Scores } from '../site/influencers/scores.ts';
 import { MOST_COMPARED, usualView, type Sort, type SortKey, type View } from '../site/influencers/view.ts';
 import { push, replace } from './address.ts';
+import { fetchJson } from './fetch-json.ts';
 import { nameChoices, readControls, setControls, toggled } from './influencer-controls.ts';
 import { drawView } from './influencer-draw.ts';
 import { drawCompared, prepareHeads } from './influencer-list.ts';
@@ -17,7 +18,6 @@ import { announce, copyLink, tellFailed, tellIgnored } from './notices.ts';
 import {
   closeFilters,
   escapeFilter,
-  fetchJson,
   fitFolder,
   indexesOf,
   keyOf,

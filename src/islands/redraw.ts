@@ -11,9 +11,14 @@ const part = (figure: Element, name: string) => figure.querySelector<HTMLElement
  * @param whole address of the CSV with everything, where the table is cut short
  */
 export function redraw(figure: Element, content: FigureContent, whole: string | null = null): void {
+  part(figure, 'chart')?.replaceChildren(...content.chart.map((tree) => element(tree)));
+  refresh(figure, content, whole);
+}
+
+/** All of a figure but its chart: words, table and links. */
+export function refresh(figure: Element, content: FigureContent, whole: string | null): void {
   part(figure, 'title')?.replaceChildren(content.title);
   part(figure, 'say')?.replaceChildren(...content.say.map((text) => element(h('p', {}, text))));
-  part(figure, 'chart')?.replaceChildren(...content.chart.map((tree) => element(tree)));
   retable(figure, content);
   const note = part(figure, 'note');
   if (note) {
@@ -49,5 +54,5 @@ function relink(figure: Element, content: FigureContent, whole: string | null): 
       whole ?? URL.createObjectURL(new Blob([csv(content.table)], { type: 'text/csv;charset=utf-8' }));
   }
   const method = part(figure, 'method') as HTMLAnchorElement | null;
-  if (method) method.hash = content.method;
+  if (method) method.hash = content.method.split('#').at(-1) ?? '';
 }

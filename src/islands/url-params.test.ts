@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { manyOf, pageOf, rangeOf, someOf, textOf } from './url-params.ts';
+import { manyOf, pageOf, rangeOf, someOf } from './url-params.ts';
 import { read, write, type Param } from './url-state.ts';
+import { textOf } from './url-text.ts';
 
 const TIERS = ['nano', 'micro', 'mid', 'a,b'] as const;
 

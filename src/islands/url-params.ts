@@ -58,16 +58,6 @@ export function rangeOf(key: string): Param<Range> {
   };
 }
 
-/** Words to look for, not longer than a name. */
-export function textOf(key: string, longest = 60): Param<string> {
-  return {
-    key,
-    default: '',
-    parse: (text) => (text.trim() !== '' && text.length <= longest ? text : undefined),
-    format: (text) => text.trim(),
-  };
-}
-
 /** A page, from 1. */
 export function pageOf(key: string): Param<number> {
   return {

@@ -51,7 +51,7 @@ export function write<S extends object>(spec: Spec<S>, state: S, search: string)
     if (text !== param.format(param.default)) params.set(param.key, text);
   }
   params.sort();
-  // Commas may stand as they are in a query, and a list is easier to read with them.
-  const text = params.toString().replaceAll('%2C', ',');
+  // Commas and colons may stand as they are in a query, and a list is easier to read with them.
+  const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;
 }

@@ -45,7 +45,11 @@ export function makeFormat({ locale, currency }: { locale: string; currency: str
   const fixed = (value: number, digits: number) => plain(digits).format(value).replace(/^-/, MINUS);
   const count = (value: number) => fixed(value, 0);
   const percent = (fraction: number, digits = 0) => shares(digits).format(fraction).replace(/^-/, MINUS);
-  const money = (value: number) => writeMoney(value, amounts);
+  // Dollars have two decimals, yen none.
+  const cents =
+    new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+    2;
+  const money = (value: number) => writeMoney(value, { cents, formatter: amounts });
   return {
     money,
     count,
@@ -78,8 +82,11 @@ const SCALES: [from: number, unit: number, suffix: string, digits: number][] = [
 ];
 
 /** $6.42M, $912k from 10,000, $1,540: the suffix goes behind the last digit, wherever the locale puts the symbol. */
-function writeMoney(value: number, formatter: (digits: number) => Intl.NumberFormat): string {
-  const cents = Math.abs(value) < 99.5 && !isWhole(value) ? 2 : 0;
+function writeMoney(
+  value: number,
+  { cents: most, formatter }: { cents: number; formatter: (digits: number) => Intl.NumberFormat },
+): string {
+  const cents = Math.abs(value) < 99.5 && !isWhole(value) ? most : 0;
   const [, unit, suffix, digits] = SCALES.find(([from]) => Math.abs(value) >= from) ?? [0, 1, '', cents];
   // Taking a number apart is dear, and most need no more than to be written.
   if (value >= 0 && suffix === '') return formatter(digits).format(value);

@@ -55,11 +55,18 @@ export const pages: SitePage[] = [
     needs: ['touchpoints', 'lift_tests'],
   },
   {
+    path: '/truth/creators/',
+    title: 'Creators against the truth',
+    answer:
+      'Scores, response curves and budget plans for creators, against what they really bring in a known world.',
+    needs: ['touchpoints', 'posts', 'influencers'],
+    under: '/truth/',
+  },
+  {
     path: '/calculator/',
     title: 'Calculator',
-    answer: 'Split a budget across tiers and platforms and see what it is likely to return.',
-    question: 'Where should the next dollar go?',
-    needs: ['touchpoints', 'conversions', 'posts', 'spend'],
+    answer: 'Split a budget across platforms and tiers, see what it is likely to return, and whom to book.',
+    needs: ['influencers', 'posts', 'touchpoints', 'conversions'],
   },
   {
     path: '/brands/',

@@ -8,6 +8,7 @@ import type {
   TruthReport,
   TruthWorld,
 } from '../../pipeline/report/contract.ts';
+import { sampleResponses, type ResponseOptions } from './sample-responses.ts';
 import { sampleAudit, type AuditOptions } from './sample-audit.ts';
 
 const NAMES = [
@@ -54,6 +55,7 @@ export interface TruthOptions {
   overCredit?: Record<string, number>;
   coverage?: number;
   audit?: AuditOptions;
+  responses?: ResponseOptions;
   /** What the lift test of retargeting measured, where 80 orders would be lost. */
   measured?: number;
 }
@@ -90,6 +92,7 @@ export function sampleTruth(options: TruthOptions = {}): TruthReport {
   return {
     world: own ? null : world(options),
     scores: own ? null : sampleAudit(options.audit),
+    responses: own ? null : sampleResponses(options.responses),
     panel: panel(options),
     dials: [
       { id: 'scenario', points: ['default', 'strong-ads'].map((value) => ({ value, models: dial })) },
@@ -217,4 +220,11 @@ function panelDimension(
   };
 }
 
-export const noTruth: TruthReport = { world: null, scores: null, panel: null, dials: [], nearest: null };
+export const noTruth: TruthReport = {
+  world: null,
+  scores: null,
+  responses: null,
+  panel: null,
+  dials: [],
+  nearest: null,
+};

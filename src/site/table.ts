@@ -1,4 +1,4 @@
-/** A table as data: what DataTable shows, what the CSV holds and what the island redraws are the same cells. */
+/** A table as data: what a page shows, what the CSV holds and what the island redraws are the same cells. */
 export interface Table {
   caption: string;
   columns: Column[];

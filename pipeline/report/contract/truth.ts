@@ -1,3 +1,4 @@
+import type { ResponseAuditReport } from './response-audit.ts';
 import type { ScoreAuditReport } from './score-audit.ts';
 
 /**
@@ -9,6 +10,8 @@ export interface TruthReport {
   world: TruthWorld | null;
   /** Scores against the truth of that world; null without a world or without scores. */
   scores: ScoreAuditReport | null;
+  /** Response curves against the truth of that world; null without a world or without curves. */
+  responses: ResponseAuditReport | null;
   /** Many small worlds of other seeds; null when the config asks for none. */
   panel: TruthPanel | null;
   /** What happens to the errors when one thing changes; empty when the config switches judging off. */

@@ -5,7 +5,7 @@ import { attribution, report, viewCredits } from '../../report.ts';
 import { dataPackage } from '../../site/data-package.ts';
 import { makeFormat } from '../../site/format.ts';
 import { creditResults } from '../../site/rows.ts';
-import { canonical, url } from '../../site/url.ts';
+import { canonical, methodPath, url } from '../../site/url.ts';
 import { viewTable } from '../../site/view-table.ts';
 
 /** Every CSV of the site with its fields, types and units: what a program reads first. */
@@ -18,7 +18,7 @@ export const GET: APIRoute = ({ site: address }) => {
     title: figure.title,
     table,
     figure: at(`${route}#${figure.id}`),
-    method: at(`/docs/methodology/#${figure.method}`),
+    method: at(methodPath(figure.method)),
   }));
   const views = viewsToShow(results).flatMap((view) => {
     const table = results && viewTable(creditResults(results, view, viewCredits(view.id)));
