@@ -29,8 +29,8 @@ interface Head {
   label: string;
   sort: SortKey;
   numeric?: boolean;
-  /** With the mark beside it. */
-  wide?: boolean;
+  /** Class of the column beside it that draws the number, where there is one: its own words run on over it. */
+  mark?: string;
 }
 
 export const heads = (roster: Roster, fmt: Format): Head[] => [
@@ -42,23 +42,24 @@ export const heads = (roster: Roster, fmt: Format): Head[] => [
   {
     label: roster.level === null ? 'Score' : `Score, ${fmt.percent(roster.level)} interval`,
     sort: 'score',
-    wide: true,
+    mark: 'cell full',
   },
   { label: 'Price a post', sort: 'price', numeric: true },
-  { label: returnLabel(roster, fmt), sort: 'return', wide: true },
+  { label: returnLabel(roster, fmt), sort: 'return', mark: 'cell hide' },
   { label: 'Advice', sort: 'advice' },
 ];
 
 /** Both ways of every column, the usual one first; where there is no room for heads, this is how to sort. */
 export const sortChoices = (roster: Roster, fmt: Format): { sort: Sort; label: string }[] =>
-  heads(roster, fmt).flatMap(({ label, sort, numeric, wide }) => {
+  heads(roster, fmt).flatMap(({ label, sort, numeric, mark }) => {
     const name = label.split(',')[0] ?? label;
-    const [up, down] = numeric || wide ? ['lowest first', 'highest first'] : ['forwards', 'backwards'];
+    const number = numeric === true || mark !== undefined;
+    const [up, down] = number ? ['lowest first', 'highest first'] : ['forwards', 'backwards'];
     const both = [
       { sort: `-${sort}` as const, label: `${name}, ${down}` },
       { sort, label: `${name}, ${up}` },
     ];
-    return numeric || wide ? both : both.toReversed();
+    return number ? both : both.toReversed();
   });
 
 /** Returns beyond these run off the axis; the number beside the mark says how far. */
@@ -76,12 +77,12 @@ export function listRow(i: number, context: ListContext): Tree {
     'tr',
     {},
     tick(i, context),
-    cell('r hide', write(scores.rank[i], fmt.count)),
+    cell('r hide rank', write(scores.rank[i], fmt.count)),
     nameCell(i, context),
     groupCell('platform', i, roster),
     groupCell('tier', i, roster),
     cell('r hide', write(roster.followers[i], fmt.count)),
-    cell('r hide', write(roster.rate[i], rateText(fmt))),
+    cell('r hide rate', write(roster.rate[i], rateText(fmt))),
     h('td', { class: 'r main' }, h('b', {}, write(scores.value[i], scoreText(fmt)))),
     scoreCell(i, context),
     labelled('Price a post', write(roster.price[i], fmt.money)),

@@ -6,13 +6,21 @@ import type { Roster } from '../site/influencers/roster.ts';
 import type { Scores } from '../site/influencers/scores.ts';
 import { h } from '../site/node.ts';
 import { creatorName } from '../charts/influencers-name.ts';
+import { afterPaint } from './after-paint.ts';
 import { element } from './elements.ts';
+import { inSight } from './in-sight.ts';
 
 const HINT =
   'Point at a dot to see whose it is. With the plot in focus, arrow left and right step by followers, up and down by engagement; Enter opens the creator.';
 
 /** Farther from any dot than this, in units of the drawing, a pointer means none. */
 const REACH = 24;
+
+interface Drawing {
+  svg: SVGSVGElement;
+  plane: Plane;
+  seen(): boolean;
+}
 
 /** The dots of figure 1: fades those left out, and gives each its name under pointer, finger and arrow keys. */
 export class DotPlane {
@@ -21,7 +29,8 @@ export class DotPlane {
   readonly #readout: HTMLElement;
   readonly #drawn: number[];
   readonly #steps: number[];
-  readonly #planes: { svg: SVGSVGElement; plane: Plane }[];
+  readonly #planes: Drawing[];
+  readonly #later = afterPaint();
   #shown: Uint8Array | null = null;
   #scores: Scores;
   #here = -1;
@@ -32,31 +41,37 @@ export class DotPlane {
     this.#steps = stepsOf(roster);
     this.#planes = [...plot.querySelectorAll('svg')].flatMap((svg, at) => {
       const size = SIZES[at];
-      return size ? [{ svg, plane: planeOf(roster, this.#drawn, size) }] : [];
+      return size ? [{ svg, plane: planeOf(roster, this.#drawn, size), seen: inSight(svg) }] : [];
     });
     this.#readout = plot.parentElement?.querySelector('.pick-readout') ?? document.createElement('p');
     plot.addEventListener('pointermove', (event) => this.#point(event));
     plot.addEventListener('pointerdown', (event) => this.#point(event));
   }
 
-  /** Creators that a filter leaves out fade to a hairline colour; both drawings, as the window may be turned. */
+  /** Creators that a filter leaves out fade to a hairline colour; a drawing out of sight follows when the rest has been painted. */
   show(shown: Uint8Array, scores: Scores): void {
     this.#scores = scores;
     const all = shown.every((flag) => flag === 1);
     if (all && this.#shown === null) return;
     this.#shown = all ? null : shown;
-    for (const { svg, plane } of this.#planes) {
-      const paths = dotPaths(this.#roster, plane, {
-        shown: this.#shown,
-        steps: this.#steps,
-      });
-      for (const { key, d } of paths) svg.querySelector(`[data-dots="${key}"]`)?.setAttribute('d', d);
-    }
+    const seen = this.#visible();
+    if (seen) this.#fade(seen);
+    this.#later(() =>
+      this.#planes.filter((drawing) => drawing !== seen).forEach((other) => this.#fade(other)),
+    );
     if (this.#here >= 0 && !shown[this.#here]) this.#choose(-1);
   }
 
-  #visible(): { svg: SVGSVGElement; plane: Plane } | undefined {
-    return this.#planes.find(({ svg }) => svg.clientWidth > 0 || svg.getBoundingClientRect().width > 0);
+  #fade({ svg, plane }: Drawing): void {
+    const paths = dotPaths(this.#roster, plane, { shown: this.#shown, steps: this.#steps });
+    for (const { key, d } of paths) {
+      const path = svg.querySelector(`[data-dots="${key}"]`);
+      if (path?.getAttribute('d') !== d) path?.setAttribute('d', d);
+    }
+  }
+
+  #visible(): Drawing | undefined {
+    return this.#planes.find(({ svg }) => getComputedStyle(svg).display !== 'none');
   }
 
   #candidates(): number[] {

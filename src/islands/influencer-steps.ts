@@ -4,6 +4,7 @@ import type { Roster } from '../site/influencers/roster.ts';
 import type { Scores } from '../site/influencers/scores.ts';
 import { isDown, sortKey, usualView, type SortKey, type View } from '../site/influencers/view.ts';
 import { plural } from '../site/words.ts';
+import { say } from './elements.ts';
 
 export const fitFolder = (host: HTMLElement) => (host.dataset['fits'] ?? '').replace(/\/?$/, '/');
 
@@ -38,14 +39,13 @@ export function sayShown(
   { shown, filtered, scores, fmt }: { shown: number; filtered: boolean; scores: Scores; fmt: Format },
 ): string {
   const text = `${fmt.count(shown)} ${plural(shown, 'creator')} shown.`;
-  const place = host.querySelector('[data-shown]');
-  if (place) place.textContent = text;
+  say(host.querySelector('[data-shown]'), text);
   const clear = host.querySelector<HTMLElement>('.controls [data-clear]');
   if (clear) clear.hidden = !filtered;
   const note = host.querySelector<HTMLElement>('[data-brand-note]');
   if (note) {
     note.hidden = scores.brand === null;
-    note.textContent = scores.brand === null ? '' : brandNote(scores.brand);
+    say(note, scores.brand === null ? '' : brandNote(scores.brand));
   }
   return text;
 }

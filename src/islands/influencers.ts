@@ -4,14 +4,16 @@ import { makeFormat, type Format } from '../site/format.ts';
 import type { FilterId } from '../site/influencers/filters.ts';
 import { listTable } from '../site/influencers/list-table.ts';
 import { ordered } from '../site/influencers/order.ts';
-import { rosterFrom, type Details, type Fit, type Roster } from '../site/influencers/roster.ts';
+import { unpackRoster, type Packed } from '../site/influencers/packed.ts';
+import type { Details, Fit, Roster } from '../site/influencers/roster.ts';
 import { scoresOf, type Scores } from '../site/influencers/scores.ts';
 import { MOST_COMPARED, usualView, type Sort, type SortKey, type View } from '../site/influencers/view.ts';
 import { push, replace } from './address.ts';
+import { afterPaint } from './after-paint.ts';
 import { nameChoices, readControls, setControls, toggled } from './influencer-controls.ts';
-import { drawView } from './influencer-draw.ts';
+import { drawView, stageOf, type Stage } from './influencer-draw.ts';
 import { drawCompared, prepareHeads } from './influencer-list.ts';
-import { DotPlane, isMove, preparePlot } from './influencer-plane.ts';
+import { isMove, preparePlot } from './influencer-plane.ts';
 import { asksForMore, specOf } from './influencer-spec.ts';
 import { announce, copyLink, tellFailed, tellIgnored } from './notices.ts';
 import {
@@ -26,13 +28,13 @@ import {
 } from './influencer-steps.ts';
 import { read, write, type Spec } from './url-state.ts';
 
-/** Long enough that a word typed fast is looked for once, short enough not to be noticed. */
-const TYPING = 60;
+/** Letters are looked for at once; the address and the screen reader follow when typing rests for so long. */
+const TYPING = 200;
 
 interface Loaded {
   roster: Roster;
   spec: Spec<View>;
-  plane: DotPlane | null;
+  stage: Stage;
 }
 
 /** Filters, order, pages and comparison of the creators; its state is in the URL, its numbers are fetched at the first touch. */
@@ -46,6 +48,8 @@ class InfluencerPicker extends HTMLElement {
   #rows: number[] = [];
   #loaded: Roster | null = null;
   #drawn = '';
+  #unsaid = '';
+  readonly #later = afterPaint();
   #details: Promise<void> | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -69,12 +73,15 @@ class InfluencerPicker extends HTMLElement {
   }
 
   async #restore(aloud: boolean): Promise<void> {
+    clearTimeout(this.#typing);
+    this.#later(() => undefined);
     try {
       const { spec } = await this.#load();
       const { state, ignored } = read(spec, location.search);
       this.#view = state;
       setControls(this, state, this.#fmt);
-      await this.#draw(aloud);
+      await this.#draw();
+      this.#announce(aloud);
       tellIgnored(this, ignored);
     } catch {
       tellFailed(this);
@@ -90,18 +97,19 @@ class InfluencerPicker extends HTMLElement {
   }
 
   async #fetch(): Promise<Loaded> {
-    const roster = rosterFrom(await fetchJson<Roster>(this.dataset['source'] ?? ''));
+    const roster = unpackRoster(await fetchJson<Packed>(this.dataset['source'] ?? ''));
     this.#loaded = roster;
-    const plot = this.querySelector<HTMLElement>('[data-plot]');
-    const context = { roster, scores: scoresOf(roster, null, ''), fmt: this.#fmt };
-    return { roster, spec: specOf(roster), plane: plot && new DotPlane(plot, context) };
+    return { roster, spec: specOf(roster), stage: stageOf(this, roster, this.#fmt) };
   }
 
-  /** Letters and digits: looked for once typing pauses, and not worth a step back. */
+  /** Letters and digits are not worth a step back, nor each an entry in the address. */
   #typed(target: HTMLElement): void {
     if (!(target instanceof HTMLInputElement) || target.type === 'checkbox') return;
+    const typed = { ...readControls(this), page: 1 };
+    this.#view = { ...this.#view, ...typed };
+    void this.#draw().catch(() => tellFailed(this));
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => void this.#go({ ...readControls(this), page: 1 }, replace), TYPING);
+    this.#typing = setTimeout(() => void this.#go(typed, replace), TYPING);
   }
 
   #changed(target: HTMLElement): void {
@@ -136,7 +144,7 @@ class InfluencerPicker extends HTMLElement {
     if (!isMove(event)) return;
     event.preventDefault();
     await this.#load().then(
-      ({ plane }) => plane?.press(event.key),
+      ({ stage }) => stage.plane?.press(event.key),
       () => tellFailed(this),
     );
   }
@@ -168,20 +176,23 @@ class InfluencerPicker extends HTMLElement {
   }
 
   async #go(part: Partial<View>, step: typeof push): Promise<void> {
+    clearTimeout(this.#typing);
     this.#view = { ...this.#view, ...part };
     try {
       const { spec } = await this.#load();
-      step(write(spec, this.#view, location.search));
+      // An entry in the history takes as long as a row of the list, and nobody waits for it.
+      this.#later(() => step(write(spec, this.#view, location.search)));
       tellIgnored(this, []);
       nameChoices(this, this.#view, this.#fmt);
-      await this.#draw(true);
+      await this.#draw();
+      this.#announce(true);
     } catch {
       tellFailed(this);
     }
   }
 
-  async #draw(aloud: boolean): Promise<void> {
-    const { roster, plane } = await this.#load();
+  async #draw(): Promise<void> {
+    const { roster, stage } = await this.#load();
     const view = this.#view;
     const scores = await this.#scoresFor(roster, view.brand);
     if (view.compare.length > 0) await this.#loadDetails(roster);
@@ -190,14 +201,20 @@ class InfluencerPicker extends HTMLElement {
     const context: ListContext = { roster, scores, fmt: this.#fmt, compared: view.compare };
     if (keyOf(view) !== this.#drawn) {
       const order = this.#ordered(roster, scores);
-      const { rows, page, text } = drawView(this, { view, order, plane, context });
+      const { rows, page, text } = drawView(stage, { view, order, context });
       this.#rows = rows;
       this.#view = { ...view, page };
       this.#drawn = keyOf(this.#view);
-      if (aloud) announce(this, text);
+      this.#unsaid = text;
     }
     // Alone where only the choice has changed: a ticked box keeps its focus.
     drawCompared(this, indexesOf(roster, view.compare), context);
+  }
+
+  /** What has been drawn since this was last called, in one sentence. */
+  #announce(aloud: boolean): void {
+    if (aloud && this.#unsaid !== '') announce(this, this.#unsaid);
+    this.#unsaid = '';
   }
 
   #ordered(roster: Roster, scores: Scores): number[] {
