@@ -1,8 +1,10 @@
 import type { Format } from '../site/format.ts';
 import {
   adviceWord,
+  NOTHING,
   range,
   rateText,
+  REASONS,
   returnLabel,
   returnText,
   scoreText,
@@ -67,10 +69,15 @@ export const RETURN_AXIS = { from: -1, to: 6 };
 const scoreAxis = linear(0, 100);
 const returnAxis = linear(RETURN_AXIS.from, RETURN_AXIS.to);
 
+/** Beside n/a: why. */
+const why = (reason: string) => h('span', { class: 'sub' }, reason);
+
 /** One creator; on a phone its name, score, interval and three labelled facts. */
 export function listRow(i: number, context: ListContext): Tree {
   const { roster, scores, fmt } = context;
   const cell = (cls: string, text: string) => h('td', { class: cls }, text);
+  const known = (cls: string, text: string, reason: string) =>
+    h('td', { class: cls }, text, text === NOTHING && why(reason));
   const labelled = (label: string, text: string, cls = 'r ln') =>
     h('td', { class: cls, 'data-l': label }, text);
   return h(
@@ -82,7 +89,7 @@ export function listRow(i: number, context: ListContext): Tree {
     groupCell('platform', i, roster),
     groupCell('tier', i, roster),
     cell('r hide', write(roster.followers[i], fmt.count)),
-    cell('r hide rate', write(roster.rate[i], rateText(fmt))),
+    known('r hide rate', write(roster.rate[i], rateText(fmt)), REASONS.rate(roster, i)),
     h('td', { class: 'r main' }, h('b', {}, write(scores.value[i], scoreText(fmt)))),
     scoreCell(i, context),
     labelled('Price a post', write(roster.price[i], fmt.money)),
@@ -129,7 +136,7 @@ function groupCell(group: 'platform' | 'tier', i: number, roster: Roster): Tree 
 
 function scoreCell(i: number, { roster, scores, fmt }: ListContext): Tree {
   const value = scores.value[i] ?? null;
-  if (value === null) return h('td', { class: 'cell full' });
+  if (value === null) return h('td', { class: 'cell full' }, why(REASONS.score(roster, i)));
   const [low, high] = [scores.low[i] ?? null, scores.high[i] ?? null];
   const label = range(scores, i, scoreText(fmt));
   return h(
@@ -144,7 +151,7 @@ function scoreCell(i: number, { roster, scores, fmt }: ListContext): Tree {
 
 function returnCell(i: number, { roster: { returns, basis }, fmt }: ListContext): Tree {
   const value = returns.value[i] ?? null;
-  if (value === null) return h('td', { class: 'cell hide' });
+  if (value === null) return h('td', { class: 'cell hide' }, why(REASONS.returns()));
   const [low, high] = [returns.low[i] ?? null, returns.high[i] ?? null];
   const label = range(returns, i, returnText(fmt));
   return h(

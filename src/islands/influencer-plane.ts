@@ -1,5 +1,5 @@
 import { dotPaths, stepsOf } from '../charts/influencers-dots.ts';
-import { drawable, planeOf, SIZES, type Plane } from '../charts/influencers-plane.ts';
+import { dotsOf, placed, planeOf, SIZES, type Dots, type Plane } from '../charts/influencers-plane.ts';
 import type { Format } from '../site/format.ts';
 import { adviceWord, range, rateText, scoreText, valueOf, write } from '../site/influencers/facts.ts';
 import type { Roster } from '../site/influencers/roster.ts';
@@ -27,7 +27,8 @@ export class DotPlane {
   readonly #roster: Roster;
   readonly #fmt: Format;
   readonly #readout: HTMLElement;
-  readonly #drawn: number[];
+  readonly #placed: readonly number[];
+  #dots: Dots;
   readonly #steps: number[];
   readonly #planes: Drawing[];
   readonly #later = afterPaint();
@@ -37,11 +38,12 @@ export class DotPlane {
 
   constructor(plot: HTMLElement, { roster, scores, fmt }: { roster: Roster; scores: Scores; fmt: Format }) {
     [this.#roster, this.#scores, this.#fmt] = [roster, scores, fmt];
-    this.#drawn = drawable(roster).drawn;
+    this.#placed = placed(roster);
+    this.#dots = dotsOf(this.#placed, null);
     this.#steps = stepsOf(roster);
     this.#planes = [...plot.querySelectorAll('svg')].flatMap((svg, at) => {
       const size = SIZES[at];
-      return size ? [{ svg, plane: planeOf(roster, this.#drawn, size), seen: inSight(svg) }] : [];
+      return size ? [{ svg, plane: planeOf(roster, this.#placed, size), seen: inSight(svg) }] : [];
     });
     this.#readout = plot.parentElement?.querySelector('.pick-readout') ?? document.createElement('p');
     plot.addEventListener('pointermove', (event) => this.#point(event));
@@ -54,16 +56,17 @@ export class DotPlane {
     const all = shown.every((flag) => flag === 1);
     if (all && this.#shown === null) return;
     this.#shown = all ? null : shown;
-    const seen = this.#visible();
-    if (seen) this.#fade(seen);
-    this.#later(() =>
-      this.#planes.filter((drawing) => drawing !== seen).forEach((other) => this.#fade(other)),
-    );
+    this.#dots = dotsOf(this.#placed, this.#shown);
+    const inView = this.#planes.filter(({ seen }) => seen());
+    for (const drawing of inView) this.#fade(drawing);
+    this.#later(() => {
+      for (const other of this.#planes) if (!inView.includes(other)) this.#fade(other);
+    });
     if (this.#here >= 0 && !shown[this.#here]) this.#choose(-1);
   }
 
   #fade({ svg, plane }: Drawing): void {
-    const paths = dotPaths(this.#roster, plane, { shown: this.#shown, steps: this.#steps });
+    const paths = dotPaths(this.#roster, plane, { dots: this.#dots, steps: this.#steps });
     for (const { key, d } of paths) {
       const path = svg.querySelector(`[data-dots="${key}"]`);
       if (path?.getAttribute('d') !== d) path?.setAttribute('d', d);
@@ -74,10 +77,6 @@ export class DotPlane {
     return this.#planes.find(({ svg }) => getComputedStyle(svg).display !== 'none');
   }
 
-  #candidates(): number[] {
-    return this.#shown ? this.#drawn.filter((i) => this.#shown?.[i]) : this.#drawn;
-  }
-
   #point(event: PointerEvent): void {
     const drawing = this.#visible();
     if (!drawing) return;
@@ -85,7 +84,7 @@ export class DotPlane {
     const scale = drawing.plane.size.width / box.width;
     const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
     let [nearest, best] = [-1, (REACH * scale) ** 2];
-    for (const i of this.#candidates()) {
+    for (const i of this.#dots.passing) {
       const away = ((drawing.plane.x[i] ?? 0) - x) ** 2 + ((drawing.plane.y[i] ?? 0) - y) ** 2;
       if (away < best) [nearest, best] = [i, away];
     }
@@ -98,7 +97,7 @@ export class DotPlane {
     const move = moves.get(key);
     if (!move) return;
     const column = move.by === 'followers' ? this.#roster.followers : this.#roster.rate;
-    const order = this.#candidates().toSorted((a, b) => (column[a] ?? 0) - (column[b] ?? 0) || a - b);
+    const order = this.#dots.passing.toSorted((a, b) => (column[a] ?? 0) - (column[b] ?? 0) || a - b);
     const at = order.indexOf(this.#here);
     const last = order.length - 1;
     const to = move.to === 'first' ? 0 : move.to === 'last' ? last : at < 0 ? 0 : at + move.to;

@@ -25,6 +25,7 @@ const roster: Roster = {
   price: [10, 20, 500, null],
   score: interval([80, 60, 40, null]),
   rank: [1, 2, 3, null],
+  noScore: [null, null, null, 'no posts'],
   segment: [0, 1, 2, -1],
   chanceHigh: [0.9, 0.5, 0, null],
   returns: interval([1, -0.5, 2, null]),

@@ -71,6 +71,7 @@ const roster: Roster = {
   price: [10, 0.776, 500, null],
   score: { value: [80, 80, 0, null], low: [70, null, 0, null], high: [90, null, 10, null] },
   rank: [1, 2, 3, null],
+  noScore: [null, null, null, 'no posts'],
   segment: [0, 0, 2, -1],
   returns: { value: [1.25, -0.5, 12, null], low: [1, -1, 5.5, null], high: [2, 0, 20, null] },
   advice: [0, 1, 4, 3],

@@ -17,6 +17,7 @@ export interface Packed extends Pick<Roster, 'level' | 'basis' | 'limits' | 'fac
   price: Digits;
   score: Record<keyof Interval, Digits>;
   returns: Record<keyof Interval, Digits>;
+  noScore: { texts: string[]; code: Digits };
   /** How many of each segment: the best stand first. */
   segments: number[];
   advice: Digits;
@@ -51,6 +52,12 @@ const unusual = (names: readonly string[], slugs: readonly string[]) =>
   Object.fromEntries(
     slugs.flatMap((slug, i) => (slug === usualSlug(names[i] ?? '') ? [] : [[i, slug]])),
   ) as Slugs;
+
+/** Few texts that many creators share, each written once. */
+function packTexts(column: readonly (string | null)[]): Packed['noScore'] {
+  const texts = [...new Set(column.filter((text) => text !== null))].sort();
+  return { texts, code: pack(column.map((text) => (text === null ? null : texts.indexOf(text)))) };
+}
 
 /** Falls from one number to the next: small where the best stand first. */
 const falls = (values: Numbers): Numbers =>
@@ -90,13 +97,14 @@ export function packRoster(roster: Roster): Packed {
       value: packDigits(falls(roster.score.value.map((v) => v && SCALES.score.value.pack(v)))),
     },
     returns: packInterval(roster.returns, SCALES.returns),
+    noScore: packTexts(roster.noScore),
     segments: SEGMENTS.map((_, s) => roster.segment.filter((own) => own === s).length),
     advice: pack(roster.advice),
   };
 }
 
 /** The roster that was packed, but for its details, which are fetched when somebody asks for them. */
-export function unpackRoster({ names, slugs, brands, segments, ...packed }: Packed): Roster {
+export function unpackRoster({ names, slugs, brands, segments, noScore, ...packed }: Packed): Roster {
   const name = names.split('\n');
   const n = name.length;
   const column = (digits: Digits, { unpack }: Scale = WHOLE): Numbers =>
@@ -130,6 +138,7 @@ export function unpackRoster({ names, slugs, brands, segments, ...packed }: Pack
     price: column(packed.price, significant3),
     score,
     rank: score.value.map((value, i) => (value === null ? null : i + 1)),
+    noScore: unpackDigits(noScore.code, n).map((v) => (v === null ? null : (noScore.texts[v] ?? null))),
     segment: name.map((_, i) => ends.findIndex((end) => i < end)),
     returns: interval(packed.returns, SCALES.returns),
     advice: codes(packed.advice),

@@ -42,6 +42,8 @@ export interface Roster extends Details {
   price: Numbers;
   score: Interval;
   rank: Numbers;
+  /** Why there is no score; null where there is one. */
+  noScore: (string | null)[];
   /** Number in SEGMENTS; -1 without a score. */
   segment: number[];
   /** Revenue less spend, per unit of spend. */
@@ -126,6 +128,7 @@ export function rosterOf(results: InfluencerResults): Roster {
       value: sorted(c.score.value).map((v) => digits(v, 1)),
     },
     rank: sorted(c.rank.value).map((v) => digits(v, 0)),
+    noScore: sorted(c.noScore),
     segment: sorted(c.segment).map((s) => (s === null ? -1 : SEGMENTS.indexOf(s))),
     chanceHigh: sorted(c.chanceHigh).map((v) => digits(v, 2)),
     returns: {
