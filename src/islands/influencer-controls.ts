@@ -1,7 +1,7 @@
 import type { Format } from '../site/format.ts';
-import { isSet } from '../site/influencers/filters.ts';
 import { GROUPS, SEGMENTS, type Segment } from '../site/influencers/roster.ts';
 import { say } from './elements.ts';
+import { rangeText } from './influencer-asked.ts';
 import { RANGES, type Filters, type Range, type View } from '../site/influencers/view.ts';
 
 const all = <E extends Element>(host: HTMLElement, selector: string) => [
@@ -62,13 +62,6 @@ export function nameChoices(host: HTMLElement, view: View, fmt: Format): void {
 
 const chosenText = (chosen: readonly string[]) =>
   chosen.length === 0 ? 'All' : chosen.length > 2 ? `${chosen.length} chosen` : chosen.join(', ');
-
-export function rangeText(range: Range, write: (v: number) => string): string {
-  const { min, max } = range;
-  if (!isSet(range)) return 'Any';
-  if (min === null) return `up to ${write(max ?? 0)}`;
-  return max === null ? `from ${write(min)}` : `${write(min)} to ${write(max)}`;
-}
 
 /** Chips with the number that each would leave. */
 export function setChips(

@@ -1,10 +1,11 @@
 import { compareTable } from '../charts/influencers-compare.ts';
 import { listFoot, type ListContext } from '../charts/influencers-list.ts';
-import { culprits, type FilterId, type Sieve } from '../site/influencers/filters.ts';
+import { culprits, type Sieve } from '../site/influencers/filters.ts';
 import { isDown, PAGE, sortKey, type View } from '../site/influencers/view.ts';
 import { h, type Tree } from '../site/node.ts';
 import { capital, plural } from '../site/words.ts';
 import { element, say } from './elements.ts';
+import { askedText, FILTER_NAMES } from './influencer-asked.ts';
 
 const part = (host: HTMLElement, name: string) => host.querySelector<HTMLElement>(`[data-${name}]`);
 
@@ -17,6 +18,8 @@ export function drawFrame(
   const last = Math.min(from + PAGE, shown);
   say(part(host, 'foot'), listFoot({ first: from + 1, last, shown }, context));
   say(part(host, 'count'), context.fmt.count(shown));
+  // Paper has no controls that would show what was asked for.
+  say(part(host, 'asked'), askedText(view, context.fmt));
   drawPager(host, view.page, last < shown);
   drawHeads(host, view);
 }
@@ -49,30 +52,6 @@ function leadText(sort: View['sort'], label: string): string {
   if (WORDS.includes(key)) return `Sorted by ${label.toLowerCase()}${isDown(sort) ? ', backwards' : ''}.`;
   return `${isDown(sort) ? 'Highest' : 'Lowest'} ${label.charAt(0).toLowerCase()}${label.slice(1)} first.`;
 }
-
-/** Turns the words of the column heads into buttons, which without a script would do nothing. */
-export function prepareHeads(host: HTMLElement): void {
-  for (const head of host.querySelectorAll<HTMLElement>('th[data-sort]'))
-    head.replaceChildren(...headParts(head.textContent?.trim() ?? '').map((tree) => element(tree)));
-}
-
-/** Paper gets the words alone. */
-const headParts = (label: string): Tree[] => [
-  h('button', { type: 'button' }, label),
-  h('span', { class: 'only-print' }, label),
-];
-
-const FILTER_NAMES: Record<FilterId, string> = {
-  text: 'name',
-  platform: 'platform',
-  tier: 'tier',
-  category: 'category',
-  country: 'country',
-  segment: 'segment',
-  followers: 'followers',
-  score: 'score',
-  price: 'price a post',
-};
 
 /** Which filter empties the list, each with a button that takes it away. */
 export function drawEmpty(

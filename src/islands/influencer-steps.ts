@@ -27,10 +27,20 @@ export function nextSort(now: View['sort'], key: SortKey): View['sort'] {
 export const indexesOf = (roster: Roster, slugs: readonly string[]) =>
   slugs.map((slug) => roster.slug.indexOf(slug)).filter((i) => i >= 0);
 
-export async function fetchJson<T>(source: string): Promise<T> {
+async function fetchJson<T>(source: string): Promise<T> {
   const response = await fetch(source);
   if (!response.ok) throw new Error(`${source}: ${response.status}`);
   return (await response.json()) as T;
+}
+
+const fetched = new Map<string, Promise<unknown>>();
+
+/** Fetched once; what failed is asked for again. */
+export function fetchOnce<T>(source: string): Promise<T> {
+  const known = fetched.get(source) ?? fetchJson<T>(source);
+  fetched.set(source, known);
+  known.catch(() => fetched.delete(source));
+  return known as Promise<T>;
 }
 
 /** Beside the filters: how many are left, whether there is anything to clear, and whose scores these are. @returns the count as a sentence */
