@@ -19,6 +19,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ['budget'],
   ['judge'],
   ['report'],
+  ['keep'],
+  ['describe'],
   ['main', 'publish', 'cards'],
   ['cli'],
 ];

@@ -2,15 +2,28 @@ import path from 'node:path';
 import { evidenceFrom } from './attribution/evidence-from.ts';
 import { modelById, models } from './attribution/index.ts';
 import type { Config } from './config.ts';
+import {
+  describeChecks,
+  describeContent,
+  describeCredits,
+  describeJudgement,
+  describeRows,
+  describeScores,
+  describeVerdict,
+} from './describe.ts';
 import { contentOf } from './content/index.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import { checkRejections } from './intake/rejections.ts';
 import { readingWorld } from './intake/sources.ts';
-import { judge, type Judgement, type Trials } from './judge/index.ts';
+import { readJson } from './io.ts';
+import { judge, type Trials } from './judge/index.ts';
+import { judgeWorld } from './judge/world.ts';
+import { remakeAlways, STAGES, type Keep, type Stage } from './keep.ts';
 import { attributionReport } from './report/attribution.ts';
 import { contentReport } from './report/content.ts';
-import type { AttributionReport, ContentReport, QualityReport, Report } from './report/contract.ts';
+import type { Report } from './report/contract.ts';
 import { influencersReport } from './report/influencers.ts';
+import { lookHere, type Look } from './report/look.ts';
 import { qualityReport } from './report/quality.ts';
 import { siteReport } from './report/site.ts';
 import { tableSummaries } from './report/tables.ts';
@@ -19,10 +32,10 @@ import { touchCredits } from './report/touch-credits.ts';
 import { withheld } from './report/withheld.ts';
 import { writeProcessed, writeReport } from './report/write.ts';
 import { fairness } from './scoring/fairness.ts';
-import { isScored, scoreInfluencers, type Scores, type Unscored } from './scoring/scores.ts';
+import { scoreInfluencers } from './scoring/scores.ts';
 import { simulate } from './simulate/index.ts';
+import type { TruthFile } from './simulate/truth-file.ts';
 import { sum } from './stats/sum.ts';
-import type { Finding } from './validate/finding.ts';
 import { validate } from './validate/index.ts';
 
 export interface Task {
@@ -31,14 +44,18 @@ export interface Task {
   inputs: ReadonlyMap<string, string>;
   /** Where the simulated world lies, or is to be made; null for data of one's own. */
   world: { raw: string; truth: string; make: boolean } | null;
+  /** Looks at the views of the credits, in this thread when it is left out. */
+  look?: Look;
+  /** Takes results of stages from earlier builds; everything is made again when it is left out. */
+  keep?: Keep;
   /** Waits for how models fare in worlds whose truth is known; null when judging is switched off. */
   trials: (() => Promise<Trials>) | null;
   /** Empty folder that receives the report. */
   folder: string;
   /** Empty folder that receives the tables for spreadsheets; null for none. */
   processed: string | null;
-  /** Hears of each finished stage: its name, what it did, when it began (performance.now). */
-  stage: (name: string, done: string, since: number) => void;
+  /** Hears of each finished stage: its name, what it did, when it began (performance.now), and whether an earlier build had done it. */
+  stage: (name: string, done: string, since: number, kept?: boolean) => void;
 }
 
 /** From the user's files, or a simulated world, to the JSON that the site reads, one stage after the other. */
@@ -47,6 +64,8 @@ export async function main({
   inputs,
   world,
   trials,
+  look = lookHere(models),
+  keep = remakeAlways,
   folder,
   processed,
   stage,
@@ -64,32 +83,47 @@ export async function main({
   const checks = validate(read.tables, config.validation);
   stage('validate', describeChecks(checks), since);
 
-  since = performance.now();
-  const { attribution, credits } = attributionReport(read.journeys, { models, config, tables: read.tables });
-  stage('attribution', describeCredits(attribution), since);
+  // Beside what follows, where views are looked at in other threads.
+  const attributing = performance.now();
+  const stageOf = (name: keyof typeof STAGES, more: Stage['files'] = {}): Stage => ({
+    name,
+    config,
+    files: { ...filesOf(read), ...more },
+    ...STAGES[name],
+  });
+  const attributed = keep(stageOf('attribution'), () =>
+    attributionReport(read.journeys, { models, config, tables: read.tables, look }),
+  );
+  attributed.catch(() => undefined);
 
   since = performance.now();
   const scores = scoreInfluencers(read, config);
   stage('scores', describeScores(scores), since);
 
   since = performance.now();
-  const content = contentReport(contentOf(read.tables, config.uncertainty), config.uncertainty);
-  stage('content', describeContent(content), since);
+  const content = await keep(stageOf('content'), () =>
+    contentReport(contentOf(read.tables, config.uncertainty), config.uncertainty),
+  );
+  stage('content', describeContent(content.result), since, content.kept);
 
   since = performance.now();
+  const given = { journeys: read.journeys, tables: read.tables, models, config };
+  const truthOf = world && path.join(world.truth, 'truth.json');
+  const judgedWorld =
+    trials && truthOf !== null
+      ? await keep(stageOf('world-judgement', { truth: truthOf }), () =>
+          judgeWorld({ ...given, truth: readJson(truthOf) as TruthFile }),
+        )
+      : null;
   const judgement =
-    trials === null
-      ? null
-      : judge({
-          truth: world && path.join(world.truth, 'truth.json'),
-          journeys: read.journeys,
-          tables: read.tables,
-          scores,
-          models,
-          config,
-          trials: await trials(),
-        });
-  stage('judge', describeJudgement(judgement), since);
+    trials && judge({ ...given, world: judgedWorld?.result ?? null, scores, trials: await trials() });
+  stage('judge', describeJudgement(judgement), since, judgedWorld?.kept);
+
+  const {
+    result: { attribution, credits },
+    kept,
+  } = await attributed;
+  stage('attribution', describeCredits(attribution), attributing, kept);
 
   since = performance.now();
   const tables = tableSummaries(read);
@@ -106,17 +140,25 @@ export async function main({
     attribution,
     credits,
     influencers,
-    content,
+    content: content.result,
     quality,
     truth,
     period: read.journeys.period,
   });
-  const report = { site, attribution, influencers, content, quality, truth };
+  const report = { site, attribution, influencers, content: content.result, quality, truth };
   writeReport(folder, { report, credits, readings: read.readings });
   if (processed !== null) writeProcessed(processed, report, touchesOf(read, config));
   stage('report', `build ${site.buildId}, data quality: ${describeVerdict(quality)}`, since);
   return report;
 }
+
+/** Table -> file, of those that were read. */
+const filesOf = ({ readings }: Inputs): Stage['files'] =>
+  Object.fromEntries(
+    readings.flatMap(({ source, result }) =>
+      result && source.file !== null ? [[source.dataset.name, source.file]] : [],
+    ),
+  );
 
 /** What every model credits to every touch, where the config asks for it. */
 const touchesOf = (
@@ -133,50 +175,3 @@ const touchesOf = (
         evidence: evidenceFrom(tables, journeys),
       })
     : null;
-
-function describeRows({ readings }: Inputs): string {
-  const read = readings.flatMap(({ result }) => result ?? []);
-  const total = (of: (r: (typeof read)[number]) => number): string =>
-    read.reduce((a, r) => a + of(r), 0).toLocaleString('en-US');
-  return `${String(read.length)} tables, ${total((r) => r.rowsIn)} rows: ${total((r) => r.rowsKept)} kept, ${total((r) => r.rowsRejected)} rejected`;
-}
-
-function describeChecks(checks: readonly Finding[]): string {
-  const of = (severity: Finding['severity']): string =>
-    String(checks.filter((check) => check.severity === severity).length);
-  return `${of('pass')} checks passed, ${of('review')} to review, ${of('fail')} failed`;
-}
-
-/** With what reading found beside the checks: the numbers of the data-quality page. */
-function describeVerdict({ verdict, findings }: QualityReport): string {
-  const open = findings.filter(({ severity }) => severity !== 'pass').length;
-  if (open === 0) return verdict;
-  return `${verdict}, ${String(open)} ${open === 1 ? 'finding' : 'findings'} on the data-quality page`;
-}
-
-function describeJudgement(judgement: Judgement | null): string {
-  if (judgement === null) return 'switched off';
-  const { world, trials, nearest } = judgement;
-  const worlds = `${String(trials.panel?.worlds ?? 0)} small worlds, ${String(trials.dials.length)} dials`;
-  if (world) return `${worlds}, the truth of this one`;
-  return nearest ? `${worlds}; nearest scenario ${nearest.scenario}` : worlds;
-}
-
-function describeScores(scores: Scores | Unscored): string {
-  if (!isScored(scores)) return `none: ${scores.reason}`;
-  const { scored, evidence, draws } = scores;
-  const flagged = new Set(evidence.flags.map(({ creator }) => creator)).size;
-  return `${scored.length.toLocaleString('en-US')} of ${evidence.roster.size.toLocaleString('en-US')} creators, ${flagged.toLocaleString('en-US')} flagged, ${String(draws)} draws`;
-}
-
-function describeCredits({ results, empty }: AttributionReport): string {
-  if (!results) return empty?.text ?? '';
-  const ran = results.models.filter((model) => model.unavailable === null);
-  return `${String(ran.length)} models, ${String(results.channels.length)} channels, ${String(results.views.filter(({ unavailable }) => unavailable === null).length)} views, ${results.totals.creditedOrders.toLocaleString('en-US')} orders, ${String(results.draws)} draws`;
-}
-
-function describeContent({ results, empty }: ContentReport): string {
-  if (!results) return empty?.text ?? '';
-  const { posts, creators, scopes } = results;
-  return `${posts.toLocaleString('en-US')} posts of ${creators.toLocaleString('en-US')} creators, ${String(scopes.length - 1)} platforms`;
-}

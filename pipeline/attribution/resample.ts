@@ -11,6 +11,8 @@ export interface Resamples {
    * @returns the weights of the next draw, in arrays that the draw after it uses again
    */
   start(rows?: Int32Array | null): () => Weights;
+  /** How often each draw counts each journey, in memory that threads can share; null where that would be too much to keep. */
+  counts(): Uint8Array | null;
 }
 
 export interface Plan {
@@ -26,18 +28,22 @@ const MOST_KEPT = 1 << 29;
 /**
  * Poisson bootstrap over journeys (Hanley and MacGibbon 2006): each draw counts every journey a Poisson(1) number of times, a row that
  * stands for n journeys a Poisson(n) number. Whoever asks sees the same draws: of a log they are kept, a byte per journey and draw.
+ * @param known counts of the same paths and plan
  */
-export function resamples(paths: Paths, plan: Plan): Resamples {
-  let kept: Uint8Array | null = null;
+export function resamples(paths: Paths, plan: Plan, known: Uint8Array | null = null): Resamples {
+  let kept = known;
   const keeps = isLog(paths) && rowCount(paths) * plan.draws <= MOST_KEPT;
+  const counts = (): Uint8Array | null => (keeps ? (kept ??= counted(paths, plan)) : null);
   const again = (): (() => Weights) => drawn(paths, poisson(source(plan.seed, plan.stream)));
   return {
     draws: plan.draws,
     start(rows = null) {
-      if (keeps) return replayed(paths, (kept ??= counts(paths, plan)), rows);
+      const own = counts();
+      if (own) return replayed(paths, own, rows);
       const next = again();
       return rows === null ? next : picked(next, rows);
     },
+    counts,
   };
 }
 
@@ -49,9 +55,9 @@ function isLog({ weights: { orders, nulls }, unit }: Paths): boolean {
 }
 
 /** How often each draw counts each journey: of mean 1, so a byte is always enough. */
-function counts(paths: Paths, { draws, seed, stream }: Plan): Uint8Array {
+function counted(paths: Paths, { draws, seed, stream }: Plan): Uint8Array {
   const draw = poisson(source(seed, stream));
-  const out = new Uint8Array(rowCount(paths) * draws);
+  const out = new Uint8Array(new SharedArrayBuffer(rowCount(paths) * draws));
   for (let i = 0; i < out.length; i++) out[i] = draw(1);
   return out;
 }

@@ -4,7 +4,7 @@ import { resamples } from '../attribution/resample.ts';
 import type { Config } from '../config.ts';
 import { readInputs } from '../inputs.ts';
 import { readingWorld } from '../intake/sources.ts';
-import { prepareView, runView } from '../report/views.ts';
+import { prepareView, runView } from '../report/view-run.ts';
 import { toOut } from './say.ts';
 
 /** All models by channel with their draws, on the tables of a simulated world. @param raw folder of its tables */

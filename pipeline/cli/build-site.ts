@@ -10,6 +10,8 @@ import { BuildError, checkReplaceable, target, type Target } from '../publish.ts
 import { issuesCsv } from '../report/issues-csv.ts';
 import { makeCards } from './cards.ts';
 import { headers } from './headers.ts';
+import { keeper } from './kept.ts';
+import { lookAside } from './look-aside.ts';
 import { renderSite, type SiteEnvironment } from './astro.ts';
 import type { BuildOptions } from './options.ts';
 import { replacing } from './replacing.ts';
@@ -90,7 +92,7 @@ async function computing<T>(
   more: (config: Config) => T = () => undefined as T,
 ): Promise<{ config: Config; result: T }> {
   const config = await loadConfig(options.config);
-  const world = worldOf(config, options.inputs, options.out);
+  const world = worldOf(config, options);
   const fresh = world?.make ? [world.raw, world.truth] : [];
   const result = await replacing(
     [...fresh, report, processed, ...others],
@@ -108,15 +110,17 @@ async function compute(
   { config, options, world }: { config: Config; options: BuildOptions; world: World | null },
   { report, processed }: Computed,
 ): Promise<Report> {
-  const stage = (name: string, done: string, since: number): void => {
-    toOut(stageLine(name, done, since));
+  const stage = (name: string, done: string, since: number, kept = false): void => {
+    toOut(stageLine(name, kept ? `${done} (kept)` : done, since));
   };
   try {
     return await main({
       config,
       inputs: options.inputs,
       world: world && worldFolders(world),
-      trials: config.judge.enabled ? trialsFor(config) : null,
+      trials: config.judge.enabled ? trialsFor(config, options) : null,
+      look: lookAside,
+      keep: keeper(options),
       folder: report.next,
       processed: processed.next,
       stage,

@@ -50,7 +50,7 @@ describe('a build', () => {
 
   test('twice gives the same bytes', () => {
     const before = snapshot();
-    data(...fixture);
+    data(...fixture, '--fresh');
     expect(snapshot()).toEqual(before);
   });
 

@@ -35,11 +35,13 @@ export interface BuildOptions {
   out: string | null;
   /** Table name -> absolute file. */
   inputs: ReadonlyMap<string, string>;
+  /** Whether to make again what an earlier build made of the same settings, data and code. */
+  fresh: boolean;
 }
 
 /** The options that every command which builds understands. */
 export function buildOptions(args: string[], command: string): BuildOptions {
-  const usage = `npm run ${command} -- [--config FILE] [--input TABLE=FILE ...]${command === 'build' || command === 'start' ? ' [--out DIR]' : ''}`;
+  const usage = `npm run ${command} -- [--config FILE] [--input TABLE=FILE ...] [--fresh]${command === 'build' || command === 'start' ? ' [--out DIR]' : ''}`;
   const { values } = parse(
     {
       args,
@@ -47,6 +49,7 @@ export function buildOptions(args: string[], command: string): BuildOptions {
         config: { type: 'string' },
         out: { type: 'string' },
         input: { type: 'string', multiple: true },
+        fresh: { type: 'boolean' },
       },
     },
     usage,
@@ -55,6 +58,7 @@ export function buildOptions(args: string[], command: string): BuildOptions {
     config: values.config === undefined ? null : fromCaller(values.config),
     out: values.out === undefined ? null : outFolder(values.out),
     inputs: parseInputs(values.input ?? [], usage),
+    fresh: values.fresh ?? false,
   };
 }
 

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { readingWorld, simulates } from '../intake/sources.ts';
 import { BuildError, checkReplaceable, MARKER, readMarker, target, type Target } from '../publish.ts';
 import { simulate, type OnStage } from '../simulate/index.ts';
+import { hash, hashOfWork } from './code.ts';
+import type { BuildOptions } from './options.ts';
 import { replacing } from './replacing.ts';
 
 /** Where a simulated world lies, and whether it is there already. */
@@ -28,15 +29,14 @@ interface Stamp {
  */
 export function worldOf(
   config: Config,
-  inputs: ReadonlyMap<string, string>,
-  out: string | null,
+  { inputs, out, fresh }: Pick<BuildOptions, 'inputs' | 'out' | 'fresh'>,
 ): World | null {
   if (!simulates(config, inputs)) return null;
   const [raw, truth] = [target('raw', place(out, 'raw')), target('truth', place(out, 'truth'))];
   for (const one of [raw, truth]) checkReplaceable(one, 'source.kind simulate');
   const wanted = worldHash(config);
   const current = [raw, truth].map(({ live }) => isCurrent(live, wanted));
-  return { raw, truth, make: current.includes(false) };
+  return { raw, truth, make: fresh || current.includes(false) };
 }
 
 const place = (out: string | null, name: string): string =>
@@ -61,10 +61,10 @@ export async function readable(
   inputs: ReadonlyMap<string, string>,
   stage: OnStage,
 ): Promise<Config> {
-  const published = worldOf(config, inputs, null);
+  const published = worldOf(config, { inputs, out: null, fresh: false });
   if (!published) return config;
   const world = published.make
-    ? (worldOf(config, inputs, path.resolve('.hemline/world')) ?? published)
+    ? (worldOf(config, { inputs, out: path.resolve('.hemline/world'), fresh: false }) ?? published)
     : published;
   if (world.make)
     await replacing(
@@ -94,12 +94,6 @@ function isCurrent(folder: string, wanted: string): boolean {
   return world === wanted && Object.keys(files).every((name) => name in now);
 }
 
-const hash = (...parts: (string | Buffer)[]): string => {
-  const sum = createHash('sha256');
-  for (const part of parts) sum.update(part);
-  return sum.digest('hex').slice(0, 16);
-};
-
 const hashes = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder)
@@ -108,19 +102,4 @@ const hashes = (folder: string): Record<string, string> =>
       .map((name) => [name, hash(readFileSync(path.join(folder, name)))]),
   );
 
-/** Rooms whose code decides what a world looks like. */
-const ROOMS = ['simulate', 'random', 'schema'];
-
-const worldHash = ({ simulation }: Config): string => hashOf(simulation, ROOMS);
-
-/** Of settings, of the code of the rooms that turn them into something, and of the version of node. */
-export function hashOf(settings: unknown, rooms: readonly string[]): string {
-  const pipeline = path.dirname(import.meta.dirname);
-  const files = rooms.flatMap((room) =>
-    readdirSync(path.join(pipeline, room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-      .sort()
-      .map((file) => path.join(pipeline, room, file)),
-  );
-  return hash(JSON.stringify(settings), process.version, ...files.map((file) => readFileSync(file)));
-}
+const worldHash = ({ simulation }: Config): string => hashOfWork(simulation, ['simulate/index.ts']);

@@ -1,8 +1,6 @@
 import type { Model } from '../attribution/model.ts';
 import type { Config } from '../config.ts';
 import type { JourneyData } from '../journeys/journey-data.ts';
-import { readJson } from '../io.ts';
-import type { TruthFile } from '../simulate/truth-file.ts';
 import { sum } from '../stats/sum.ts';
 import type { Tables } from '../tables/tables.ts';
 import { panel, type Panel } from './panel.ts';
@@ -10,7 +8,7 @@ import { isScored, type Scores, type Unscored } from '../scoring/scores.ts';
 import { scoreAudit, type ScoreAudit } from './score-audit.ts';
 import { profileDistance, profileOf } from './profile.ts';
 import { stressDials, type Dial, type StressPoint } from './stress.ts';
-import { judgeWorld, type WorldJudgement } from './world.ts';
+import type { WorldJudgement } from './world.ts';
 
 /** What is known of the models from worlds whose truth is known. */
 export interface Judgement {
@@ -38,8 +36,8 @@ export interface Nearest {
 }
 
 interface Given {
-  /** File of the truth, or null for data of one's own. */
-  truth: string | null;
+  /** Null for data of one's own. */
+  world: WorldJudgement | null;
   journeys: JourneyData;
   tables: Tables;
   scores: Scores | Unscored;
@@ -53,10 +51,10 @@ export const runTrials = (models: readonly Model[], config: Config): Trials => (
   dials: stressDials(models, config),
 });
 
-export function judge({ truth: file, trials, scores, ...given }: Given): Judgement {
-  const truth = file === null ? null : (readJson(file) as TruthFile);
+export function judge({ world, trials, scores, ...given }: Given): Judgement {
+  const truth = world?.truth;
   return {
-    world: truth && judgeWorld({ ...given, truth }),
+    world,
     scores: truth && isScored(scores) ? scoreAudit(scores, { ...given, truth }) : null,
     trials,
     nearest: sum(given.journeys.paths.weights.orders) > 0 ? nearest(given.journeys, trials.dials) : null,

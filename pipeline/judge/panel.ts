@@ -22,7 +22,7 @@ export function panel(models: readonly Model[], config: Config): Panel {
     lookbackDays: config.attribution.lookbackDays,
     trackingLoss: 0,
     // Intervals of hundreds of names would take longer than all the rest.
-    draws: { channel: draws, tier: draws, brand: draws, influencer: 0 },
+    draws: { channel: draws, tier: draws, 'content-type': draws, brand: draws, influencer: 0 },
   };
   const trials = Array.from({ length: worlds }, (_, w) => {
     const seed = `${config.simulation.seed}/judge/${String(w)}`;
@@ -35,7 +35,7 @@ export function panel(models: readonly Model[], config: Config): Panel {
     touchpoints: settings.sizes.touchpoints,
     level,
     tested: countOf(trials.flatMap(({ tested }) => tested)),
-    dimensions: ['channel', 'tier', 'influencer', 'brand'].flatMap((id) => {
+    dimensions: Object.keys(circumstances.draws).flatMap((id) => {
       const own = trials.flatMap(({ dimensions }) => dimensions.filter((one) => one.id === id));
       return panelDimension(own, { ids: models.map((model) => model.id), level }) ?? [];
     }),

@@ -16,36 +16,50 @@ import { dimensionTruths } from './truths.ts';
 
 const config = resolve(settings, {}, 'test');
 const made = makeWorld(sized({ touchpoints: 1500, conversions: null, influencers: 60, posts: 900 }));
-const draws = { channel: 20, tier: 20, brand: 20, influencer: 0 };
+const draws = { channel: 20, tier: 20, 'content-type': 20, brand: 20, influencer: 0 };
 const tried = trial(made, { lookbackDays: 90, trackingLoss: 0, draws }, { models, config });
 
 describe('a small world, looked at as an analyst would', () => {
-  test('is judged by channel, tier, influencer and brand', () => {
-    expect(tried.dimensions.map(({ id }) => id)).toEqual(['channel', 'tier', 'influencer', 'brand']);
+  test('is judged by every dimension whose truth is known', () => {
+    expect(tried.dimensions.map(({ id }) => id)).toEqual([
+      'channel',
+      'tier',
+      'content-type',
+      'influencer',
+      'brand',
+    ]);
     expect(tried.tested).toEqual(['Instagram', 'paid_social', 'retargeting', 'search']);
   });
 
-  test.each(['tier', 'influencer', 'brand'])('%s: touches are named as the recorded world has them', (id) => {
-    const observed = observe(made, { lookbackDays: 90 });
-    const named = namedBy(id, { journeys: observed.journeys, tables: withRoster(made, observed) });
-    const [linear] = attribute(
-      named?.paths ?? observed.journeys.paths,
-      [modelById('linear', 'test')],
-      config.attribution,
-    );
-    const known = dimensionTruths(truthOf(made)).find((one) => one.id === id);
-    const own = tried.dimensions.find((one) => one.id === id)?.models.find((one) => one.id === 'linear');
-    const place = (name: string): number => named?.paths.names.indexOf(name) ?? -1;
-    expect(own?.credited).toEqual(known?.names.map((name) => linear?.credits?.conversions[place(name)] ?? 0));
-    expect(sum(own?.credited ?? [])).toBeGreaterThan(0);
-  });
+  test.each(['tier', 'content-type', 'influencer', 'brand'])(
+    '%s: touches are named as the recorded world has them',
+    (id) => {
+      const observed = observe(made, { lookbackDays: 90 });
+      const named = namedBy(id, { journeys: observed.journeys, tables: withRoster(made, observed) });
+      const [linear] = attribute(
+        named?.paths ?? observed.journeys.paths,
+        [modelById('linear', 'test')],
+        config.attribution,
+      );
+      const known = dimensionTruths(truthOf(made)).find((one) => one.id === id);
+      const own = tried.dimensions.find((one) => one.id === id)?.models.find((one) => one.id === 'linear');
+      const place = (name: string): number => named?.paths.names.indexOf(name) ?? -1;
+      expect(own?.credited).toEqual(
+        known?.names.map(
+          (name) => expect.closeTo(linear?.credits?.conversions[place(name)] ?? 0, 9) as number,
+        ),
+      );
+      expect(sum(own?.credited ?? [])).toBeGreaterThan(0);
+    },
+  );
 
-  test('tiers and brands share the credit of all creators: another name for the same touches', () => {
+  test('tiers, formats and brands share the credit of all creators: another name for the same touches', () => {
     const whole = (id: string): number =>
       sum(
         tried.dimensions.find((one) => one.id === id)?.models.find((m) => m.id === 'linear')?.credited ?? [],
       );
     expect(whole('tier')).toBeCloseTo(whole('brand'), 6);
+    expect(whole('content-type')).toBeCloseTo(whole('brand'), 6);
     expect(whole('influencer')).toBeLessThanOrEqual(whole('tier') + 1e-6);
   });
 

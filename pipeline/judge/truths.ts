@@ -43,6 +43,12 @@ export function dimensionTruths(truth: TruthFile): DimensionTruth[] {
       truth.tiers.map(({ tier, ...cause }) => named(tier, cause)),
     ),
     dimension(
+      'content-type',
+      truth.formats
+        .filter(({ leaveOneOut }) => leaveOneOut.orders > 0)
+        .map(({ format, ...cause }) => named(format, cause)),
+    ),
+    dimension(
       'influencer',
       booked.map(({ influencer_id: id, ...cause }) => named(id, cause)),
     ),

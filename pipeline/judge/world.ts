@@ -31,6 +31,7 @@ export interface DimensionJudgement extends DimensionTruth {
 }
 
 interface Given {
+  /** Of data/truth. */
   truth: TruthFile;
   journeys: JourneyData;
   tables: Tables;

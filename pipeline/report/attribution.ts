@@ -10,7 +10,7 @@ import { round } from '../stats/round.ts';
 import { sum } from '../stats/sum.ts';
 import type { Tables } from '../tables/tables.ts';
 import { viewsOf } from '../views/index.ts';
-import type { View } from '../views/view.ts';
+import { isOpen, type Closed, type View } from '../views/view.ts';
 import type {
   AttributionReport,
   AttributionResults,
@@ -22,22 +22,15 @@ import type {
 } from './contract.ts';
 import { journeyFigures } from './journeys.ts';
 import { nameSummaries } from './names.ts';
-import {
-  channelEvidence,
-  lookAt,
-  prepareView,
-  runView,
-  summary,
-  viewCredits,
-  type ModelRun,
-  type Question,
-  type ViewRun,
-} from './views.ts';
+import { DRAWS_OF_VIEWS, type Look, type Opening } from './look.ts';
+import { prepareView, runView, type ModelRun, type Question } from './view-run.ts';
+import { summary, viewCredits } from './views.ts';
 
 interface Given {
   models: readonly Model[];
   config: Config;
   tables: Tables;
+  look: Look;
 }
 
 /** The attribution page, and what every model credits in every view. */
@@ -45,12 +38,10 @@ export interface Attributed {
   attribution: AttributionReport;
   /** The views that the data tell, the channel first. */
   credits: ViewCredits[];
-  /** The run by channel, for whoever asks more of it. */
-  channel: ViewRun | null;
 }
 
 /** Credits of every model in every view with their intervals, and the shape of the journeys. */
-export function attributionReport(input: JourneyData, given: Given): Attributed {
+export async function attributionReport(input: JourneyData, given: Given): Promise<Attributed> {
   const orders = sum(input.paths.weights.orders);
   if (input.paths.steps.length === 0)
     return nothing('no-touch', 'Not one touch was read, so there is nothing to attribute.');
@@ -72,7 +63,6 @@ const MOST_CHANNELS = 5000;
 const nothing = (reason: Emptiness['reason'], text: string): Attributed => ({
   attribution: { results: null, empty: { reason, text } },
   credits: [],
-  channel: null,
 });
 
 const untouchedOrders = (n: number): string =>
@@ -81,7 +71,7 @@ const untouchedOrders = (n: number): string =>
 const touches = (n: number): string =>
   n === 1 ? 'One touch was' : `${n.toLocaleString('en-US')} touches were`;
 
-function results(input: JourneyData, { models, config, tables }: Given): Attributed {
+async function results(input: JourneyData, { models, config, tables, look }: Given): Promise<Attributed> {
   const { paths } = input;
   const { draws, level, seed } = config.uncertainty;
   const settings = config.attribution;
@@ -89,7 +79,7 @@ function results(input: JourneyData, { models, config, tables }: Given): Attribu
     models,
     config,
     evidence: evidenceFrom(tables, input),
-    resamples: draws > 0 ? resamples(paths, { draws, seed, stream: 'bootstrap' }) : null,
+    resamples: draws > 0 ? resamples(paths, { draws, seed, stream: DRAWS_OF_VIEWS }) : null,
     creators: input.creators,
   };
   const { views, brands } = viewsOf(input, tables, settings);
@@ -111,13 +101,28 @@ function results(input: JourneyData, { models, config, tables }: Given): Attribu
     { paths, rows: null, labels: new Map(), runs: channel.runs },
     question,
   );
-  const rest = others.map((view) => lookAt(view, question, channelEvidence(paths, channel.runs)));
+  const closed = new Map<View, Closed>();
+  const rest = await look(
+    {
+      config,
+      evidence: question.evidence,
+      paths,
+      counts: question.resamples?.counts() ?? null,
+      creators: input.creators,
+      calibrated: channel.runs.find(({ model }) => model.id === 'calibrated')?.run ?? null,
+    },
+    opened(others, closed),
+  );
+  const byId = new Map(rest.map((credits) => [credits.id, credits]));
   const { distinct } = channel.prepared;
   const attribution: AttributionResults = {
     totals: totals(input),
     channels: first.names,
     models: channel.runs.map(modelInfo),
-    views: [summary(byChannel, first), ...rest.map(({ summary: one }) => one)],
+    views: [
+      summary(byChannel, first),
+      ...others.map((view) => summary(view, byId.get(view.id) ?? null, closed.get(view)?.missing)),
+    ],
     brandsMissing: brands?.missing ?? null,
     primaryModel:
       channel.runs.find(({ model, run }) => run && model.id === settings.primaryModel)?.model.id ?? 'first',
@@ -136,9 +141,17 @@ function results(input: JourneyData, { models, config, tables }: Given): Attribu
   };
   return {
     attribution: { results: attribution, empty: null },
-    credits: [first, ...rest.flatMap(({ credits }) => credits ?? [])],
-    channel,
+    credits: [first, ...rest],
   };
+}
+
+/** The views that the data tell, each made when it is its turn. @param closed receives the others */
+function* opened(views: readonly View[], closed: Map<View, Closed>): Generator<Opening> {
+  for (const view of views) {
+    const found = view.open();
+    if (isOpen(found)) yield { view: { id: view.id, kind: view.kind }, found };
+    else closed.set(view, found);
+  }
 }
 
 const modelInfo = ({ model, parameters, gap }: ModelRun): ModelInfo => ({

@@ -5,6 +5,7 @@ import { pathTableData } from '../journeys/journey-data.ts';
 import { pathsOf } from '../testing/paths.ts';
 import type { Tables } from '../tables/tables.ts';
 import { attributionReport } from './attribution.ts';
+import { lookHere } from './look.ts';
 
 const NONE: Tables = {
   brands: null,
@@ -16,10 +17,10 @@ const NONE: Tables = {
   lift_tests: null,
 };
 
-test('more channels than pages can show are refused before anything is computed', () => {
+test('more channels than pages can show are refused before anything is computed', async () => {
   const paths = pathsOf(Array.from({ length: 5001 }, (_, i) => ({ path: [`C${String(i)}`], orders: 1 })));
-  const given = { models: [], config: resolve(settings, {}, 'test'), tables: NONE };
-  expect(() => attributionReport(pathTableData(paths, true), given)).toThrow(
+  const given = { models: [], config: resolve(settings, {}, 'test'), tables: NONE, look: lookHere([]) };
+  await expect(attributionReport(pathTableData(paths, true), given)).rejects.toThrow(
     /^5,001 channels, expected at most 5,000 on a site: /,
   );
 });

@@ -20,6 +20,8 @@ export interface Ledger {
   creator(k: number): Cause;
   /** The same for tiers, which lie across platforms: together they sum to the Shapley value of all platforms. */
   tier(t: number): Cause;
+  /** And for the formats of posts. */
+  format(f: number): Cause;
   brand(b: number): Cause;
 }
 
@@ -48,8 +50,11 @@ export function ledger({ creators }: World, truth: Truth, values: readonly numbe
 
   const scales = PLATFORMS.map((_, platform) => channelSum(truth.shapley, platform) / lostOn(platform));
   const platforms = sum(PLATFORMS.map((_, platform) => channelSum(truth.shapley, platform)));
-  const tiers = sum(truth.tier);
-  const tierCount = truth.tier.length / values.length;
+  /** @param lost brand x kind, of kinds that lie across platforms */
+  function across(lost: Float64Array, kind: number): Cause {
+    const all = sum(lost);
+    return scaled(column(lost, kind, lost.length / values.length), all > 0 ? platforms / all : 0);
+  }
 
   return {
     money,
@@ -64,7 +69,8 @@ export function ledger({ creators }: World, truth: Truth, values: readonly numbe
         column(truth.creator, k, creators.length),
         scales[(creators[k] as { platform: number }).platform] as number,
       ),
-    tier: (t) => scaled(column(truth.tier, t, tierCount), tiers > 0 ? platforms / tiers : 0),
+    tier: (t) => across(truth.tier, t),
+    format: (f) => across(truth.format, f),
     brand(b) {
       const caused = values.map((_, other) =>
         other === b ? (truth.all[b] as number) - (truth.baseline[b] as number) : 0,

@@ -1,10 +1,11 @@
-import { contentCategories, platforms, type formats } from '../schema/datasets/words.ts';
+import { contentCategories, formats, platforms } from '../schema/datasets/words.ts';
 
 /** The words of the simulated world, in the order in which tables and draws go through them. */
 export const PLATFORMS = platforms;
 export const TIERS = ['nano', 'micro', 'mid', 'macro', 'mega'] as const;
 export const BRAND_TIERS = ['Luxury', 'Premium', 'Mid-market', 'Fast-fashion', 'DTC'] as const;
 export const CATEGORIES = contentCategories;
+export const FORMATS = formats;
 export type Format = (typeof formats)[number];
 
 /** Creators' posts count for their platform; the others are channels of their own. Channel number = bit in a coalition. */

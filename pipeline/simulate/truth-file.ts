@@ -4,7 +4,7 @@ import { ledger, type Cause } from './causes.ts';
 import type { Details } from './details.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
-import { CHANNELS, PLATFORMS, TIERS, type Channel } from './names.ts';
+import { CHANNELS, FORMATS, PLATFORMS, TIERS, type Channel } from './names.ts';
 import type { PostFact, World } from './posts.ts';
 import type { Population } from './sample.ts';
 import { liftRows } from './tables/lift-tests.ts';
@@ -24,6 +24,7 @@ export interface TruthFile {
   channels: (Cause & { channel: Channel; setOff: number })[];
   platforms: (Cause & { platform: string })[];
   tiers: (Cause & { tier: string })[];
+  formats: (Cause & { format: string })[];
   brands: BrandTruth[];
   influencers: InfluencerTruth[];
   /** Expected orders lost without each sponsored post, before the reported days too; to be joined with the table of posts. */
@@ -90,6 +91,7 @@ export function truthFile(given: Given): TruthFile {
     })),
     platforms: PLATFORMS.map((platform, c) => ({ platform, ...causes.channel(c) })),
     tiers: TIERS.map((tier, t) => ({ tier, ...causes.tier(t) })),
+    formats: FORMATS.map((format, f) => ({ format, ...causes.format(f) })),
     brands: brands.map((_, b) => {
       const orders = truth.baseline[b] as number;
       return {

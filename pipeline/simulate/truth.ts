@@ -1,7 +1,7 @@
 import { sum } from '../stats/sum.ts';
 import type { Coalitions } from './coalitions.ts';
-import type { Life } from './life.ts';
-import { CHANNELS, PLATFORMS, TIERS } from './names.ts';
+import { MOST_TOUCHES, type Life } from './life.ts';
+import { CHANNELS, FORMATS, PLATFORMS, TIERS } from './names.ts';
 import type { Stage } from './population.ts';
 
 /** Expected orders of all shoppers, added up: who caused what, without any noise of chance. */
@@ -17,6 +17,8 @@ export interface Truth {
   readonly creator: Float64Array;
   /** Orders lost without all creators of a tier: brand x tier. */
   readonly tier: Float64Array;
+  /** Orders lost without all posts of a format and all that follows from them: brand x format. */
+  readonly format: Float64Array;
   /** Orders lost without a single post and all that follows from it. */
   readonly post: Float64Array;
 }
@@ -47,9 +49,12 @@ export function truthKeeper(
     shapley: new Float64Array(brands.length * CHANNELS.length),
     creator: new Float64Array(brands.length * creators.length),
     tier: new Float64Array(brands.length * TIERS.length),
+    format: new Float64Array(brands.length * FORMATS.length),
     post: new Float64Array(posts.length),
   };
   const tierOf = Int32Array.from(creators, (creator) => creator.tier);
+  const formatOf = Int32Array.from(posts, ({ format }) => FORMATS.indexOf(format));
+  const kindAt = new Int32Array(MOST_TOUCHES);
   const shares = shapleyShares();
 
   function addChannels(life: Life, baseline: number): number {
@@ -69,23 +74,32 @@ export function truthKeeper(
 
   /** Creators are distinct at the root of what they set off; without one of them his touches and their children are gone. */
   function addCreators(life: Life, all: number): void {
-    let tiers = 0;
     for (let j = 0; j < life.count; j++) {
       if ((life.channel[j] as number) >= PLATFORMS.length) continue;
       const creator = life.root[j] as number;
-      tiers |= 1 << (tierOf[creator] as number);
       if (seenBefore(life, j, creator)) continue;
       const without = chance.value(life, (i) => life.root[i] !== creator);
       bump(truth.creator, life.brand * creators.length + creator, all - without);
       addPosts(life, j, { all, lost: all - without });
     }
-    for (let tier = 0; tier < TIERS.length; tier++) {
-      if ((tiers & (1 << tier)) === 0) continue;
-      const without = chance.value(life, (i) => {
-        const root = life.root[i] as number;
-        return root < 0 || tierOf[root] !== tier;
-      });
-      bump(truth.tier, life.brand * TIERS.length + tier, all - without);
+  }
+
+  /**
+   * What is lost without each kind of creator or post that stands at the root of a touch.
+   * @param lost brand x kind @param kindOf number of the kind at the root of a touch, -1 for none
+   */
+  function addKinds(life: Life, all: number, lost: Float64Array, kindOf: (touch: number) => number): void {
+    let kinds = 0;
+    for (let i = 0; i < life.count; i++) {
+      const kind = kindOf(i);
+      kindAt[i] = kind;
+      if (kind >= 0) kinds |= 1 << kind;
+    }
+    const count = lost.length / brands.length;
+    for (let kind = 0; kind < count; kind++) {
+      if ((kinds & (1 << kind)) === 0) continue;
+      const without = chance.value(life, (i) => kindAt[i] !== kind);
+      bump(lost, life.brand * count + kind, all - without);
     }
   }
 
@@ -110,6 +124,8 @@ export function truthKeeper(
       const all = addChannels(life, baseline);
       bump(truth.all, life.brand, all);
       addCreators(life, all);
+      addKinds(life, all, truth.tier, (i) => tierOf[life.root[i] as number] ?? -1);
+      addKinds(life, all, truth.format, (i) => formatOf[rootPost(life, i)] ?? -1);
     },
   };
 }

@@ -92,10 +92,11 @@ describe('the default world', () => {
     expect(Math.abs(world.untouchedBuyers / world.orders - 0.195)).toBeLessThan(0.015);
   });
 
-  test('creators and tiers add up to about what their platforms cause', () => {
+  test('creators, tiers and formats add up to about what their platforms cause', () => {
     const platforms = sum([0, 1, 2, 3].map((channel) => channelTotal(world.truth.leaveOneOut, channel)));
     expect(Math.abs(sum(world.truth.creator) / platforms - 1)).toBeLessThan(0.05);
     expect(Math.abs(sum(world.truth.tier) / platforms - 1)).toBeLessThan(0.05);
+    expect(Math.abs(sum(world.truth.format) / platforms - 1)).toBeLessThan(0.05);
   });
 });
 

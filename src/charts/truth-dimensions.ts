@@ -4,6 +4,7 @@ import type { Format } from '../site/format.ts';
 import { h, percent, round, type Tree } from '../site/node.ts';
 import { namesErrors, type NamesErrors, type NamesModel } from '../site/names-errors.ts';
 import { figure, word, type Table } from '../site/table.ts';
+import { list } from '../site/words.ts';
 import type { Range } from '../site/truth.ts';
 import type { FigureContent } from './figure.ts';
 import { axisText, axisTree, dot, fluid, grid, stroke } from './marks.ts';
@@ -22,7 +23,7 @@ interface Measure {
   tick: (v: number) => string;
 }
 
-/** Tiers, influencers and brands: a panel per dimension, a row per model; share error above, rank correlation beneath. */
+/** A panel per dimension, a row per model; share error above, rank correlation beneath. */
 export function dimensionsFigure(truth: TruthReport, fmt: Format): FigureContent | null {
   const all = namesErrors(truth);
   if (all.length === 0) return null;
@@ -79,7 +80,7 @@ function dimensionsTable(all: readonly NamesErrors[], fmt: Format): Table {
   const part = (v: number) => fmt.percent(v, 1);
   const two = (v: number) => fmt.decimal(v, 2);
   return {
-    caption: 'Every model by tier, influencer and brand',
+    caption: `Every model by ${list(all.map(({ label }) => label.toLowerCase()))}`,
     columns: [
       { label: 'Dimension' },
       { label: 'Model' },
@@ -160,7 +161,7 @@ function narrow(all: readonly NamesErrors[], { label, pick, axis, write, tick }:
       const values = d.models.map((m) => pick(m).value);
       const [low, high] = [write(Math.min(...values)), write(Math.max(...values))];
       return {
-        name: `${d.label}: ${label}`,
+        name: d.label,
         mark: fluid({ height: 24 }, [...grid(axis, 24), ...values.map((v) => stroke(axis.x(v)))]),
         value: low === high ? low : `${low} to ${high}`,
       };

@@ -35,7 +35,7 @@ export interface TruthWorld {
   baselineShare: number;
   /** Channels with a lift test that a model could use; orders. `lost` is what it tried to measure. */
   tested: TruthTest[];
-  /** Channels first, then tiers, influencers and brands, as far as the data name them. */
+  /** Channels first, then every dimension whose truth is known, as far as the data name them. */
   dimensions: TruthDimension[];
   plans: TruthPlans;
 }
