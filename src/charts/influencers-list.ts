@@ -31,16 +31,18 @@ interface Head {
   label: string;
   sort: SortKey;
   numeric?: boolean;
+  /** Left out where there is no room. */
+  hide?: boolean;
   /** Class of the column beside it that draws the number, where there is one: its own words run on over it. */
   mark?: string;
 }
 
 export const heads = (roster: Roster, fmt: Format): Head[] => [
   { label: 'Creator', sort: 'name' },
-  { label: 'Platform', sort: 'platform' },
-  { label: 'Tier', sort: 'tier' },
+  { label: 'Platform', sort: 'platform', hide: true },
+  { label: 'Tier', sort: 'tier', hide: true },
   { label: 'Followers', sort: 'followers', numeric: true },
-  { label: 'Engagement', sort: 'engagement', numeric: true },
+  { label: 'Engagement', sort: 'engagement', numeric: true, hide: true },
   {
     label: roster.level === null ? 'Score' : `Score, ${fmt.percent(roster.level)} interval`,
     sort: 'score',
