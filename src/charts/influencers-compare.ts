@@ -1,7 +1,9 @@
 import {
   adviceWord,
+  NOTHING,
   range,
   rateText,
+  REASONS,
   returnLabel,
   returnText,
   scoreText,
@@ -60,11 +62,18 @@ interface Fact {
 
 function factsOf({ roster, scores, fmt }: ListContext): Fact[] {
   const text = (label: string, of: (i: number) => string): Fact => ({ label, cell: (i) => [of(i)] });
-  const interval = (label: string, column: Interval, one: (v: number) => string): Fact => ({
+  const interval = (
+    label: string,
+    column: Interval & { reason?: string },
+    one: (v: number) => string,
+  ): Fact => ({
     label,
     cell: (i) => {
       const between = range(column, i, one);
-      return [h('b', {}, write(column.value[i], one)), between && h('span', { class: 'sub' }, between)];
+      return [
+        h('b', {}, orWhy(write(column.value[i], one), column.reason ?? '')),
+        between && h('span', { class: 'sub' }, between),
+      ];
     },
   });
   return [
@@ -72,8 +81,8 @@ function factsOf({ roster, scores, fmt }: ListContext): Fact[] {
     text('Category', (i) => valueOf(roster, 'category', i)),
     text('Country', (i) => valueOf(roster, 'country', i)),
     text('Followers', (i) => write(roster.followers[i], fmt.count)),
-    text('Engagement', (i) => write(roster.rate[i], rateText(fmt))),
-    scoreFact(scores.brand === null ? 'Score' : `Score for ${scores.brand}`, { scores, fmt }),
+    text('Engagement', (i) => orWhy(write(roster.rate[i], rateText(fmt)), REASONS.rate(roster, i))),
+    scoreFact(scores.brand === null ? 'Score' : `Score for ${scores.brand}`, { roster, scores, fmt }),
     text('Rank', (i) => write(scores.rank[i], fmt.count)),
     text('Segment', (i) => segmentText(i, { roster, scores, fmt })),
     ...roster.factors.map(({ label, among }, k): Fact => {
@@ -83,21 +92,27 @@ function factsOf({ roster, scores, fmt }: ListContext): Fact[] {
         cell: (i) => [write(percentile(i), fmt.count), bar((percentile(i) ?? 0) / 100, 'f-mid', 6)],
       };
     }),
-    text('Price a post', (i) => write(roster.price[i], fmt.money)),
+    text('Price a post', (i) => orWhy(write(roster.price[i], fmt.money), REASONS.price())),
     interval('Fair price a post', roster.fair, fmt.money),
     interval(`${capital(roster.basis)} revenue`, roster.revenue, fmt.money),
-    interval(returnLabel(roster, fmt), roster.returns, returnText(fmt)),
+    interval(returnLabel(roster, fmt), { ...roster.returns, reason: REASONS.returns() }, returnText(fmt)),
     text('Advice', (i) => adviceWord(roster, i)),
   ];
 }
 
+const orWhy = (text: string, reason: string) =>
+  text === NOTHING && reason !== '' ? `${text}: ${reason}` : text;
+
 const axis = linear(0, 100);
 
-const scoreFact = (label: string, { scores, fmt }: Pick<ListContext, 'scores' | 'fmt'>): Fact => ({
+const scoreFact = (
+  label: string,
+  { roster, scores, fmt }: Pick<ListContext, 'roster' | 'scores' | 'fmt'>,
+): Fact => ({
   label,
   cell: (i) => {
     const value = scores.value[i] ?? null;
-    if (value === null) return ['n/a'];
+    if (value === null) return [orWhy(NOTHING, REASONS.score(roster, i))];
     const between = range(scores, i, scoreText(fmt));
     const mark = dot({ value, low: scores.low[i] ?? null, high: scores.high[i] ?? null }, axis, 9);
     return [

@@ -1,5 +1,5 @@
 import type { Roster } from '../site/influencers/roster.ts';
-import type { Plane } from './influencers-plane.ts';
+import { leftToRight, type Dots, type Plane } from './influencers-plane.ts';
 
 /** Dots of one colour and size: one path of zero-length strokes with round caps. */
 export interface DotPath {
@@ -32,24 +32,23 @@ export const rampOf = (tier: number, tiers: number): number =>
 export function dotPaths(
   roster: Roster,
   plane: Plane,
-  { shown, steps }: { shown: Uint8Array | null; steps: readonly number[] },
+  { dots, steps }: { dots: Dots; steps: readonly number[] },
 ): DotPath[] {
   const tiers = roster.values.tier.length;
   const parts = new Map<string, Pen>([['out', pen()]]);
   for (let step = STEPS - 1; step >= 0; step--)
     for (let tier = 0; tier < tiers; tier++) parts.set(`${tier}-${step}`, pen());
-  for (const i of plane.byX) {
-    const key = shown && !shown[i] ? 'out' : `${roster.code.tier[i] ?? 0}-${steps[i] ?? 0}`;
-    parts.get(key)?.dot(plane.x[i] ?? 0, plane.y[i] ?? 0);
-  }
-  return [...parts].map(([key, dots]) => {
+  const put = (key: string, i: number) => parts.get(key)?.dot(plane.x[i] ?? 0, plane.y[i] ?? 0);
+  for (const i of leftToRight(plane, dots.out)) put('out', i);
+  for (const i of leftToRight(plane, dots.passing)) put(`${roster.code.tier[i] ?? 0}-${steps[i] ?? 0}`, i);
+  return [...parts].map(([key, drawn]) => {
     const [tier = 0, step = 0] = key.split('-').map(Number);
     const out = key === 'out';
     return {
       key,
       cls: out ? 'dot out' : `dot k-t${rampOf(tier, tiers)}`,
       width: out ? plane.size.dots[0] : (plane.size.dots[step] ?? plane.size.dots[0]),
-      d: dots.path(),
+      d: drawn.path(),
     };
   });
 }

@@ -1,8 +1,10 @@
 import type { Format } from '../site/format.ts';
 import {
   adviceWord,
+  NOTHING,
   range,
   rateText,
+  REASONS,
   returnLabel,
   returnText,
   scoreText,
@@ -29,36 +31,39 @@ interface Head {
   label: string;
   sort: SortKey;
   numeric?: boolean;
-  /** With the mark beside it. */
-  wide?: boolean;
+  /** Left out where there is no room. */
+  hide?: boolean;
+  /** Class of the column beside it that draws the number, where there is one: its own words run on over it. */
+  mark?: string;
 }
 
 export const heads = (roster: Roster, fmt: Format): Head[] => [
   { label: 'Creator', sort: 'name' },
-  { label: 'Platform', sort: 'platform' },
-  { label: 'Tier', sort: 'tier' },
+  { label: 'Platform', sort: 'platform', hide: true },
+  { label: 'Tier', sort: 'tier', hide: true },
   { label: 'Followers', sort: 'followers', numeric: true },
-  { label: 'Engagement', sort: 'engagement', numeric: true },
+  { label: 'Engagement', sort: 'engagement', numeric: true, hide: true },
   {
     label: roster.level === null ? 'Score' : `Score, ${fmt.percent(roster.level)} interval`,
     sort: 'score',
-    wide: true,
+    mark: 'cell full',
   },
   { label: 'Price a post', sort: 'price', numeric: true },
-  { label: returnLabel(roster, fmt), sort: 'return', wide: true },
+  { label: returnLabel(roster, fmt), sort: 'return', mark: 'cell hide' },
   { label: 'Advice', sort: 'advice' },
 ];
 
 /** Both ways of every column, the usual one first; where there is no room for heads, this is how to sort. */
 export const sortChoices = (roster: Roster, fmt: Format): { sort: Sort; label: string }[] =>
-  heads(roster, fmt).flatMap(({ label, sort, numeric, wide }) => {
+  heads(roster, fmt).flatMap(({ label, sort, numeric, mark }) => {
     const name = label.split(',')[0] ?? label;
-    const [up, down] = numeric || wide ? ['lowest first', 'highest first'] : ['forwards', 'backwards'];
+    const number = numeric === true || mark !== undefined;
+    const [up, down] = number ? ['lowest first', 'highest first'] : ['forwards', 'backwards'];
     const both = [
       { sort: `-${sort}` as const, label: `${name}, ${down}` },
       { sort, label: `${name}, ${up}` },
     ];
-    return numeric || wide ? both : both.toReversed();
+    return number ? both : both.toReversed();
   });
 
 /** Returns beyond these run off the axis; the number beside the mark says how far. */
@@ -66,22 +71,27 @@ export const RETURN_AXIS = { from: -1, to: 6 };
 const scoreAxis = linear(0, 100);
 const returnAxis = linear(RETURN_AXIS.from, RETURN_AXIS.to);
 
+/** Beside n/a: why. */
+const why = (reason: string) => h('span', { class: 'sub' }, reason);
+
 /** One creator; on a phone its name, score, interval and three labelled facts. */
 export function listRow(i: number, context: ListContext): Tree {
   const { roster, scores, fmt } = context;
   const cell = (cls: string, text: string) => h('td', { class: cls }, text);
+  const known = (cls: string, text: string, reason: string) =>
+    h('td', { class: cls }, text, text === NOTHING && why(reason));
   const labelled = (label: string, text: string, cls = 'r ln') =>
     h('td', { class: cls, 'data-l': label }, text);
   return h(
     'tr',
     {},
     tick(i, context),
-    cell('r hide', write(scores.rank[i], fmt.count)),
+    cell('r hide rank', write(scores.rank[i], fmt.count)),
     nameCell(i, context),
     groupCell('platform', i, roster),
     groupCell('tier', i, roster),
     cell('r hide', write(roster.followers[i], fmt.count)),
-    cell('r hide', write(roster.rate[i], rateText(fmt))),
+    known('r hide rate', write(roster.rate[i], rateText(fmt)), REASONS.rate(roster, i)),
     h('td', { class: 'r main' }, h('b', {}, write(scores.value[i], scoreText(fmt)))),
     scoreCell(i, context),
     labelled('Price a post', write(roster.price[i], fmt.money)),
@@ -128,7 +138,7 @@ function groupCell(group: 'platform' | 'tier', i: number, roster: Roster): Tree 
 
 function scoreCell(i: number, { roster, scores, fmt }: ListContext): Tree {
   const value = scores.value[i] ?? null;
-  if (value === null) return h('td', { class: 'cell full' });
+  if (value === null) return h('td', { class: 'cell full' }, why(REASONS.score(roster, i)));
   const [low, high] = [scores.low[i] ?? null, scores.high[i] ?? null];
   const label = range(scores, i, scoreText(fmt));
   return h(
@@ -143,7 +153,7 @@ function scoreCell(i: number, { roster, scores, fmt }: ListContext): Tree {
 
 function returnCell(i: number, { roster: { returns, basis }, fmt }: ListContext): Tree {
   const value = returns.value[i] ?? null;
-  if (value === null) return h('td', { class: 'cell hide' });
+  if (value === null) return h('td', { class: 'cell hide' }, why(REASONS.returns()));
   const [low, high] = [returns.low[i] ?? null, returns.high[i] ?? null];
   const label = range(returns, i, returnText(fmt));
   return h(

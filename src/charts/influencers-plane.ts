@@ -24,8 +24,6 @@ export interface Plane {
   size: Size;
   x: Int16Array;
   y: Int16Array;
-  /** The creators drawn, from left to right, so that steps from one dot to the next are short to write. */
-  byX: number[];
   xTicks: Tick[];
   yTicks: Tick[];
   toX(followers: number): number;
@@ -37,22 +35,36 @@ export interface Tick {
   at: number;
 }
 
-/** Numbers of the creators that can be drawn; a large roster is thinned evenly in the order of ids, which knows nothing of size. */
-export function drawable(roster: Roster): { drawn: number[]; placed: number } {
-  const placed = roster.name.flatMap((_, i) =>
-    (roster.followers[i] ?? 0) > 0 && (roster.rate[i] ?? 0) > 0 ? [i] : [],
-  );
-  const step = Math.ceil(placed.length / MOST_DOTS);
-  return { drawn: step > 1 ? placed.filter((_, at) => at % step === 0) : placed, placed: placed.length };
+/** Numbers of the creators that logarithmic axes have a place for. */
+export const placed = (roster: Roster): number[] =>
+  roster.name.flatMap((_, i) => ((roster.followers[i] ?? 0) > 0 && (roster.rate[i] ?? 0) > 0 ? [i] : []));
+
+/** As many as can be drawn: all of them, or every second, third ... by rank, which favours neither the large nor the small. */
+export function thinned(creators: readonly number[], most = MOST_DOTS): readonly number[] {
+  const step = Math.ceil(creators.length / most);
+  return step > 1 ? creators.filter((_, at) => at % step === 0) : creators;
 }
 
-export function planeOf(roster: Roster, drawn: readonly number[], size: Size): Plane {
-  const followers = drawn.map((i) => roster.followers[i] ?? 1);
-  const rates = drawn.map((i) => roster.rate[i] ?? 1);
+/** The dots of a view: creators that pass its filters, and those that it leaves out. */
+export interface Dots {
+  passing: readonly number[];
+  out: readonly number[];
+}
+
+/** Each thinned for itself: a filter that leaves few of many creators has all of them drawn. @param shown null without a filter */
+export const dotsOf = (creators: readonly number[], shown: Uint8Array | null): Dots => ({
+  passing: thinned(shown ? creators.filter((i) => shown[i] === 1) : creators),
+  out: thinned(shown ? creators.filter((i) => shown[i] !== 1) : []),
+});
+
+/** Places on axes that hold all of these creators. */
+export function planeOf(roster: Roster, creators: readonly number[], size: Size): Plane {
+  const followers = creators.map((i) => roster.followers[i] ?? 1);
+  const rates = creators.map((i) => roster.rate[i] ?? 1);
   const toX = logScale(followers, size.left + 6, size.width - size.right - 6);
   const toY = logScale(rates, size.height - size.bottom - 6, size.top + 6);
   const [x, y] = [new Int16Array(roster.name.length).fill(-1), new Int16Array(roster.name.length).fill(-1)];
-  for (const i of drawn) {
+  for (const i of creators) {
     x[i] = Math.round(toX(roster.followers[i] ?? 1));
     y[i] = Math.round(toY(roster.rate[i] ?? 1));
   }
@@ -61,13 +73,16 @@ export function planeOf(roster: Roster, drawn: readonly number[], size: Size): P
     size,
     x,
     y,
-    byX: drawn.toSorted((a, b) => (x[a] ?? 0) - (x[b] ?? 0) || (y[a] ?? 0) - (y[b] ?? 0)),
     toX,
     toY,
     xTicks: logTicks(followers, size.cls === 'only-w' ? 10 : 6).map(place(toX)),
     yTicks: logTicks(rates, 8).map(place(toY)),
   };
 }
+
+/** From left to right, so that steps from one dot to the next are short to write. */
+export const leftToRight = ({ x, y }: Plane, creators: readonly number[]): number[] =>
+  creators.toSorted((a, b) => (x[a] ?? 0) - (x[b] ?? 0) || (y[a] ?? 0) - (y[b] ?? 0));
 
 /** From the smallest to the largest value; values that are all one stand in the middle. */
 function logScale(values: readonly number[], from: number, to: number): (v: number) => number {

@@ -7,17 +7,19 @@ import { figure, word, type Table } from '../site/table.ts';
 import { capital } from '../site/words.ts';
 import type { FigureContent } from './figure.ts';
 import { dotPaths, priceSteps, rampOf, stepsOf } from './influencers-dots.ts';
-import { drawable, planeOf, SIZES, type Plane } from './influencers-plane.ts';
+import { dotsOf, MOST_DOTS, placed, planeOf, SIZES, type Plane } from './influencers-plane.ts';
 
 /** Followers against engagement, every creator a dot. */
 export function scatterFigure(roster: Roster, fmt: Format): FigureContent {
   const medians = tierMedians(roster);
-  const { drawn, placed } = drawable(roster);
-  const label = `Followers against engagement rate for ${fmt.count(drawn.length)} creators, coloured by tier`;
+  const creators = placed(roster);
+  const shown = dotsOf(creators, null);
+  const drawn = shown.passing.length;
+  const label = `Followers against engagement rate for ${fmt.count(drawn)} creators, coloured by tier`;
   const steps = stepsOf(roster);
   const plots = SIZES.map((size) => {
-    const plane = planeOf(roster, drawn, size);
-    const dots = dotPaths(roster, plane, { shown: null, steps }).map((p) =>
+    const plane = planeOf(roster, creators, size);
+    const dots = dotPaths(roster, plane, { dots: shown, steps }).map((p) =>
       h('path', { class: p.cls, 'data-dots': p.key, 'stroke-width': p.width, d: p.d || null }),
     );
     return plotSvg(plane, { label, dots, medians, fmt });
@@ -27,7 +29,7 @@ export function scatterFigure(roster: Roster, fmt: Format): FigureContent {
     title: scatterTitle(medians),
     say: scatterSay(medians),
     chart: [h('div', { class: 'pick', 'data-plot': true }, plots), legend(roster, medians, fmt)],
-    note: note(roster, { drawn: drawn.length, placed }, fmt),
+    note: note(roster, { drawn, placed: creators.length }, fmt),
     table: medianTable(medians, fmt),
     method: 'scores',
   };
@@ -122,7 +124,7 @@ function note(roster: Roster, { drawn, placed }: { drawn: number; placed: number
       ? ` ${fmt.count(out)} without followers or engagement have no place on logarithmic axes; they are in the list.`
       : '';
   return drawn < placed
-    ? `Drawn: ${fmt.count(drawn)} of ${fmt.count(placed)} creators, evenly picked; the list and the medians have them all.${without}`
+    ? `Drawn: ${fmt.count(drawn)} of ${fmt.count(placed)} creators, evenly picked by rank. Filters that leave ${fmt.count(MOST_DOTS)} or fewer have all of them drawn; the list and the medians always have.${without}`
     : `${out > 0 ? `${fmt.count(placed)} creators are drawn.` : 'Every creator is drawn.'} Counted, not estimated.${without}`;
 }
 

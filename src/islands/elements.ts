@@ -14,3 +14,8 @@ export function element(node: Child, inSvg = false): Node {
   made.append(...node.children.map((child) => element(child, svg)));
   return made;
 }
+
+/** Writes a text only where another stands: what is written is laid out anew even when nothing has changed. */
+export function say(place: Node | null | undefined, text: string): void {
+  if (place && place.textContent !== text) place.textContent = text;
+}

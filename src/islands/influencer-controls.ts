@@ -1,6 +1,7 @@
 import type { Format } from '../site/format.ts';
-import { isSet } from '../site/influencers/filters.ts';
 import { GROUPS, SEGMENTS, type Segment } from '../site/influencers/roster.ts';
+import { say } from './elements.ts';
+import { rangeText } from './influencer-asked.ts';
 import { RANGES, type Filters, type Range, type View } from '../site/influencers/view.ts';
 
 const all = <E extends Element>(host: HTMLElement, selector: string) => [
@@ -53,24 +54,14 @@ export function setControls(host: HTMLElement, view: View, fmt: Format): void {
 
 /** What each closed filter says of itself. */
 export function nameChoices(host: HTMLElement, view: View, fmt: Format): void {
-  const say = (selector: string, text: string) => {
-    const now = host.querySelector(`${selector} [data-now]`);
-    if (now && now.textContent !== text) now.textContent = text;
-  };
-  for (const group of GROUPS) say(`[data-group=${group}]`, chosenText(view[group]));
+  const now = (selector: string) => host.querySelector(`${selector} [data-now]`);
+  for (const group of GROUPS) say(now(`[data-group=${group}]`), chosenText(view[group]));
   for (const id of RANGES)
-    say(`[data-range=${id}]`, rangeText(view[id], id === 'price' ? fmt.money : fmt.count));
+    say(now(`[data-range=${id}]`), rangeText(view[id], id === 'price' ? fmt.money : fmt.count));
 }
 
 const chosenText = (chosen: readonly string[]) =>
   chosen.length === 0 ? 'All' : chosen.length > 2 ? `${chosen.length} chosen` : chosen.join(', ');
-
-export function rangeText(range: Range, write: (v: number) => string): string {
-  const { min, max } = range;
-  if (!isSet(range)) return 'Any';
-  if (min === null) return `up to ${write(max ?? 0)}`;
-  return max === null ? `from ${write(min)}` : `${write(min)} to ${write(max)}`;
-}
 
 /** Chips with the number that each would leave. */
 export function setChips(
@@ -82,8 +73,7 @@ export function setChips(
     const s = SEGMENTS.findIndex((segment) => segment === chip.dataset['segment']);
     const on = s < 0 ? chosen.length === 0 : chosen.includes(SEGMENTS[s] as Segment);
     chip.setAttribute('aria-pressed', String(on));
-    const count = chip.querySelector('.c');
-    if (count) count.textContent = fmt.count(s < 0 ? total : (counts[s] ?? 0));
+    say(chip.querySelector('.c'), fmt.count(s < 0 ? total : (counts[s] ?? 0)));
   }
 }
 

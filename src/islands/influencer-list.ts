@@ -1,29 +1,26 @@
 import { compareTable } from '../charts/influencers-compare.ts';
-import { listFoot, listRow, type ListContext } from '../charts/influencers-list.ts';
-import { culprits, type FilterId, type Tests } from '../site/influencers/filters.ts';
+import { listFoot, type ListContext } from '../charts/influencers-list.ts';
+import { culprits, type Sieve } from '../site/influencers/filters.ts';
 import { isDown, PAGE, sortKey, type View } from '../site/influencers/view.ts';
 import { h, type Tree } from '../site/node.ts';
 import { capital, plural } from '../site/words.ts';
-import { element } from './elements.ts';
+import { element, say } from './elements.ts';
+import { askedText, FILTER_NAMES } from './influencer-asked.ts';
 
 const part = (host: HTMLElement, name: string) => host.querySelector<HTMLElement>(`[data-${name}]`);
 
-/** Shows one page of the rows that are left, in their order. */
-export function drawRows(
+/** What stands around the rows: heads, foot, counts, and the buttons that turn pages. */
+export function drawFrame(
   host: HTMLElement,
-  { rows, view, context }: { rows: readonly number[]; view: View; context: ListContext },
+  { shown, view, context }: { shown: number; view: View; context: ListContext },
 ): void {
   const from = (view.page - 1) * PAGE;
-  const some = rows.slice(from, from + PAGE);
-  const fragment = document.createDocumentFragment();
-  fragment.append(...some.map((i) => element(listRow(i, context))));
-  part(host, 'rows')?.replaceChildren(fragment);
-  const foot = part(host, 'foot');
-  if (foot)
-    foot.textContent = listFoot({ first: from + 1, last: from + some.length, shown: rows.length }, context);
-  const count = part(host, 'count');
-  if (count) count.textContent = context.fmt.count(rows.length);
-  drawPager(host, view.page, from + PAGE < rows.length);
+  const last = Math.min(from + PAGE, shown);
+  say(part(host, 'foot'), listFoot({ first: from + 1, last, shown }, context));
+  say(part(host, 'count'), context.fmt.count(shown));
+  // Paper has no controls that would show what was asked for.
+  say(part(host, 'asked'), askedText(view, context.fmt));
+  drawPager(host, view.page, last < shown);
   drawHeads(host, view);
 }
 
@@ -45,7 +42,7 @@ function drawHeads(host: HTMLElement, { sort }: View): void {
       .querySelector(`th[data-sort="${sortKey(sort)}"] button`)
       ?.textContent?.trim()
       .split(',')[0] ?? '';
-  if (lead) lead.textContent = `${leadText(sort, label)} `;
+  say(lead, `${leadText(sort, label)} `);
 }
 
 const WORDS = ['name', 'platform', 'tier', 'advice'];
@@ -56,40 +53,16 @@ function leadText(sort: View['sort'], label: string): string {
   return `${isDown(sort) ? 'Highest' : 'Lowest'} ${label.charAt(0).toLowerCase()}${label.slice(1)} first.`;
 }
 
-/** Turns the words of the column heads into buttons, which without a script would do nothing. */
-export function prepareHeads(host: HTMLElement): void {
-  for (const head of host.querySelectorAll<HTMLElement>('th[data-sort]'))
-    head.replaceChildren(...headParts(head.textContent?.trim() ?? '').map((tree) => element(tree)));
-}
-
-/** Paper gets the words alone. */
-const headParts = (label: string): Tree[] => [
-  h('button', { type: 'button' }, label),
-  h('span', { class: 'only-print' }, label),
-];
-
-const FILTER_NAMES: Record<FilterId, string> = {
-  text: 'name',
-  platform: 'platform',
-  tier: 'tier',
-  category: 'category',
-  country: 'country',
-  segment: 'segment',
-  followers: 'followers',
-  score: 'score',
-  price: 'price a post',
-};
-
 /** Which filter empties the list, each with a button that takes it away. */
 export function drawEmpty(
   host: HTMLElement,
-  { tests, context }: { tests: Tests; context: ListContext },
+  { sieve, context }: { sieve: Sieve; context: ListContext },
 ): void {
   const place = part(host, 'empty');
   if (!place) return;
-  const { roster, fmt } = context;
-  const ways = culprits(tests, roster.name.length);
-  const say = (n: number) => `${fmt.count(n)} ${plural(n, 'creator')}`;
+  const { fmt } = context;
+  const ways = culprits(sieve);
+  const creators = (n: number) => `${fmt.count(n)} ${plural(n, 'creator')}`;
   const lead =
     ways.length > 0
       ? 'No creator passes all of these filters. Without one of them there would be some:'
@@ -101,7 +74,7 @@ export function drawEmpty(
       h(
         'button',
         { type: 'button', class: 'chip', 'data-drop': id },
-        `Take away ${FILTER_NAMES[id]}: ${say(left)}`,
+        `Take away ${FILTER_NAMES[id]}: ${creators(left)}`,
       ),
     ),
   );

@@ -1,66 +1,78 @@
 import { dotPaths, stepsOf } from '../charts/influencers-dots.ts';
-import { drawable, planeOf, SIZES, type Plane } from '../charts/influencers-plane.ts';
+import { dotsOf, placed, planeOf, SIZES, type Dots, type Plane } from '../charts/influencers-plane.ts';
 import type { Format } from '../site/format.ts';
 import { adviceWord, range, rateText, scoreText, valueOf, write } from '../site/influencers/facts.ts';
 import type { Roster } from '../site/influencers/roster.ts';
 import type { Scores } from '../site/influencers/scores.ts';
 import { h } from '../site/node.ts';
 import { creatorName } from '../charts/influencers-name.ts';
+import { afterPaint } from './after-paint.ts';
 import { element } from './elements.ts';
-
-const HINT =
-  'Point at a dot to see whose it is. With the plot in focus, arrow left and right step by followers, up and down by engagement; Enter opens the creator.';
+import { inSight } from './in-sight.ts';
+import { HINT, moves } from './influencer-plot.ts';
 
 /** Farther from any dot than this, in units of the drawing, a pointer means none. */
 const REACH = 24;
+
+interface Drawing {
+  svg: SVGSVGElement;
+  plane: Plane;
+  seen(): boolean;
+}
 
 /** The dots of figure 1: fades those left out, and gives each its name under pointer, finger and arrow keys. */
 export class DotPlane {
   readonly #roster: Roster;
   readonly #fmt: Format;
   readonly #readout: HTMLElement;
-  readonly #drawn: number[];
+  readonly #placed: readonly number[];
+  #dots: Dots;
   readonly #steps: number[];
-  readonly #planes: { svg: SVGSVGElement; plane: Plane }[];
+  readonly #planes: Drawing[];
+  readonly #later = afterPaint();
   #shown: Uint8Array | null = null;
   #scores: Scores;
   #here = -1;
 
   constructor(plot: HTMLElement, { roster, scores, fmt }: { roster: Roster; scores: Scores; fmt: Format }) {
     [this.#roster, this.#scores, this.#fmt] = [roster, scores, fmt];
-    this.#drawn = drawable(roster).drawn;
+    this.#placed = placed(roster);
+    this.#dots = dotsOf(this.#placed, null);
     this.#steps = stepsOf(roster);
     this.#planes = [...plot.querySelectorAll('svg')].flatMap((svg, at) => {
       const size = SIZES[at];
-      return size ? [{ svg, plane: planeOf(roster, this.#drawn, size) }] : [];
+      return size ? [{ svg, plane: planeOf(roster, this.#placed, size), seen: inSight(svg) }] : [];
     });
     this.#readout = plot.parentElement?.querySelector('.pick-readout') ?? document.createElement('p');
     plot.addEventListener('pointermove', (event) => this.#point(event));
     plot.addEventListener('pointerdown', (event) => this.#point(event));
   }
 
-  /** Creators that a filter leaves out fade to a hairline colour; both drawings, as the window may be turned. */
+  /** Creators that a filter leaves out fade to a hairline colour; a drawing out of sight follows when the rest has been painted. */
   show(shown: Uint8Array, scores: Scores): void {
     this.#scores = scores;
     const all = shown.every((flag) => flag === 1);
     if (all && this.#shown === null) return;
     this.#shown = all ? null : shown;
-    for (const { svg, plane } of this.#planes) {
-      const paths = dotPaths(this.#roster, plane, {
-        shown: this.#shown,
-        steps: this.#steps,
-      });
-      for (const { key, d } of paths) svg.querySelector(`[data-dots="${key}"]`)?.setAttribute('d', d);
-    }
+    this.#dots = dotsOf(this.#placed, this.#shown);
+    const inView = this.#planes.filter(({ seen }) => seen());
+    for (const drawing of inView) this.#fade(drawing);
+    this.#later(() => {
+      for (const other of this.#planes) if (!inView.includes(other)) this.#fade(other);
+    });
     if (this.#here >= 0 && !shown[this.#here]) this.#choose(-1);
   }
 
-  #visible(): { svg: SVGSVGElement; plane: Plane } | undefined {
-    return this.#planes.find(({ svg }) => svg.clientWidth > 0 || svg.getBoundingClientRect().width > 0);
+  #fade({ svg, plane }: Drawing): void {
+    const paths = dotPaths(this.#roster, plane, { dots: this.#dots, steps: this.#steps });
+    for (const { key, d } of paths) {
+      const path = svg.querySelector(`[data-dots="${key}"]`);
+      if (path?.getAttribute('d') !== d) path?.setAttribute('d', d);
+    }
   }
 
-  #candidates(): number[] {
-    return this.#shown ? this.#drawn.filter((i) => this.#shown?.[i]) : this.#drawn;
+  #visible(): Drawing | undefined {
+    return this.#planes.find(({ svg }) => getComputedStyle(svg).display !== 'none');
   }
 
   #point(event: PointerEvent): void {
@@ -70,7 +82,7 @@ export class DotPlane {
     const scale = drawing.plane.size.width / box.width;
     const [x, y] = [(event.clientX - box.left) * scale, (event.clientY - box.top) * scale];
     let [nearest, best] = [-1, (REACH * scale) ** 2];
-    for (const i of this.#candidates()) {
+    for (const i of this.#dots.passing) {
       const away = ((drawing.plane.x[i] ?? 0) - x) ** 2 + ((drawing.plane.y[i] ?? 0) - y) ** 2;
       if (away < best) [nearest, best] = [i, away];
     }
@@ -83,7 +95,7 @@ export class DotPlane {
     const move = moves.get(key);
     if (!move) return;
     const column = move.by === 'followers' ? this.#roster.followers : this.#roster.rate;
-    const order = this.#candidates().toSorted((a, b) => (column[a] ?? 0) - (column[b] ?? 0) || a - b);
+    const order = this.#dots.passing.toSorted((a, b) => (column[a] ?? 0) - (column[b] ?? 0) || a - b);
     const at = order.indexOf(this.#here);
     const last = order.length - 1;
     const to = move.to === 'first' ? 0 : move.to === 'last' ? last : at < 0 ? 0 : at + move.to;
@@ -115,26 +127,4 @@ export class DotPlane {
     ];
     return [creatorName(roster, i), ...facts.map((fact) => h('span', {}, fact))].map((tree) => element(tree));
   }
-}
-
-const moves = new Map<string, { by: 'followers' | 'rate'; to: number | 'first' | 'last' }>([
-  ['ArrowRight', { by: 'followers', to: 1 }],
-  ['ArrowLeft', { by: 'followers', to: -1 }],
-  ['ArrowUp', { by: 'rate', to: 1 }],
-  ['ArrowDown', { by: 'rate', to: -1 }],
-  ['Home', { by: 'followers', to: 'first' }],
-  ['End', { by: 'followers', to: 'last' }],
-]);
-
-/** Whether a key means something to the plot: it may be pressed before the numbers are there. */
-export const isMove = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
-  (moves.has(key) || key === 'Enter') && !altKey && !ctrlKey && !metaKey;
-
-/** Makes the plot a stop of the keyboard, with a place beneath it for what it says. */
-export function preparePlot(plot: HTMLElement): void {
-  plot.tabIndex = 0;
-  plot.setAttribute('role', 'group');
-  plot.setAttribute('aria-label', 'Creators by followers and engagement; arrow keys step through them');
-  const readout = element(h('p', { class: 'pick-readout', 'aria-live': 'polite' }, HINT));
-  plot.after(readout);
 }

@@ -4,6 +4,8 @@ import type { Roster } from '../site/influencers/roster.ts';
 import type { Scores } from '../site/influencers/scores.ts';
 import { isDown, sortKey, usualView, type SortKey, type View } from '../site/influencers/view.ts';
 import { plural } from '../site/words.ts';
+import { say } from './elements.ts';
+import { fetchJson } from './fetch-json.ts';
 
 export const fitFolder = (host: HTMLElement) => (host.dataset['fits'] ?? '').replace(/\/?$/, '/');
 
@@ -26,20 +28,29 @@ export function nextSort(now: View['sort'], key: SortKey): View['sort'] {
 export const indexesOf = (roster: Roster, slugs: readonly string[]) =>
   slugs.map((slug) => roster.slug.indexOf(slug)).filter((i) => i >= 0);
 
+const fetched = new Map<string, Promise<unknown>>();
+
+/** Fetched once; what failed is asked for again. */
+export function fetchOnce<T>(source: string): Promise<T> {
+  const known = fetched.get(source) ?? fetchJson<T>(source);
+  fetched.set(source, known);
+  known.catch(() => fetched.delete(source));
+  return known as Promise<T>;
+}
+
 /** Beside the filters: how many are left, whether there is anything to clear, and whose scores these are. @returns the count as a sentence */
 export function sayShown(
   host: HTMLElement,
   { shown, filtered, scores, fmt }: { shown: number; filtered: boolean; scores: Scores; fmt: Format },
 ): string {
   const text = `${fmt.count(shown)} ${plural(shown, 'creator')} shown.`;
-  const place = host.querySelector('[data-shown]');
-  if (place) place.textContent = text;
+  say(host.querySelector('[data-shown]'), text);
   const clear = host.querySelector<HTMLElement>('.controls [data-clear]');
   if (clear) clear.hidden = !filtered;
   const note = host.querySelector<HTMLElement>('[data-brand-note]');
   if (note) {
     note.hidden = scores.brand === null;
-    note.textContent = scores.brand === null ? '' : brandNote(scores.brand);
+    say(note, scores.brand === null ? '' : brandNote(scores.brand));
   }
   return text;
 }

@@ -1,23 +1,22 @@
 import type { ListContext } from '../charts/influencers-list.ts';
-import { csv } from '../site/csv.ts';
 import { makeFormat, type Format } from '../site/format.ts';
 import type { FilterId } from '../site/influencers/filters.ts';
-import { listTable } from '../site/influencers/list-table.ts';
-import { ordered } from '../site/influencers/order.ts';
-import { rosterFrom, type Details, type Fit, type Roster } from '../site/influencers/roster.ts';
-import { scoresOf, type Scores } from '../site/influencers/scores.ts';
+import type { Packed } from '../site/influencers/packed.ts';
+import type { Details, Fit, Roster } from '../site/influencers/roster.ts';
+import type { Scores } from '../site/influencers/scores.ts';
 import { MOST_COMPARED, usualView, type Sort, type SortKey, type View } from '../site/influencers/view.ts';
 import { push, replace } from './address.ts';
-import { fetchJson } from './fetch-json.ts';
+import { afterPaint } from './after-paint.ts';
 import { nameChoices, readControls, setControls, toggled } from './influencer-controls.ts';
-import { drawView } from './influencer-draw.ts';
-import { drawCompared, prepareHeads } from './influencer-list.ts';
-import { DotPlane, isMove, preparePlot } from './influencer-plane.ts';
+import type { Stage } from './influencer-draw.ts';
+import { prepareHeads } from './influencer-heads.ts';
+import { isMove, preparePlot } from './influencer-plot.ts';
 import { asksForMore, specOf } from './influencer-spec.ts';
 import { announce, copyLink, tellFailed, tellIgnored } from './notices.ts';
 import {
   closeFilters,
   escapeFilter,
+  fetchOnce,
   fitFolder,
   indexesOf,
   keyOf,
@@ -26,13 +25,16 @@ import {
 } from './influencer-steps.ts';
 import { read, write, type Spec } from './url-state.ts';
 
-/** Long enough that a word typed fast is looked for once, short enough not to be noticed. */
-const TYPING = 60;
+/** Letters are looked for at once; the address and the screen reader follow when typing rests for so long. */
+const TYPING = 200;
+
+const drawing = () => import('./influencer-drawing.ts');
 
 interface Loaded {
+  draw: Awaited<ReturnType<typeof drawing>>;
   roster: Roster;
   spec: Spec<View>;
-  plane: DotPlane | null;
+  stage: Stage;
 }
 
 /** Filters, order, pages and comparison of the creators; its state is in the URL, its numbers are fetched at the first touch. */
@@ -40,13 +42,12 @@ class InfluencerPicker extends HTMLElement {
   #fmt!: Format;
   #view = usualView();
   #loading: Promise<Loaded> | null = null;
-  readonly #fits = new Map<string, Fit>();
   #scores: { brand: string; scores: Scores } | null = null;
   #order: { key: string; order: number[] } | null = null;
   #rows: number[] = [];
-  #loaded: Roster | null = null;
   #drawn = '';
-  #details: Promise<void> | null = null;
+  #unsaid = '';
+  readonly #later = afterPaint();
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -69,12 +70,15 @@ class InfluencerPicker extends HTMLElement {
   }
 
   async #restore(aloud: boolean): Promise<void> {
+    clearTimeout(this.#typing);
+    this.#later(() => undefined);
     try {
       const { spec } = await this.#load();
       const { state, ignored } = read(spec, location.search);
       this.#view = state;
       setControls(this, state, this.#fmt);
-      await this.#draw(aloud);
+      await this.#draw();
+      this.#announce(aloud);
       tellIgnored(this, ignored);
     } catch {
       tellFailed(this);
@@ -90,18 +94,19 @@ class InfluencerPicker extends HTMLElement {
   }
 
   async #fetch(): Promise<Loaded> {
-    const roster = rosterFrom(await fetchJson<Roster>(this.dataset['source'] ?? ''));
-    this.#loaded = roster;
-    const plot = this.querySelector<HTMLElement>('[data-plot]');
-    const context = { roster, scores: scoresOf(roster, null, ''), fmt: this.#fmt };
-    return { roster, spec: specOf(roster), plane: plot && new DotPlane(plot, context) };
+    const [draw, packed] = await Promise.all([drawing(), fetchOnce<Packed>(this.dataset['source'] ?? '')]);
+    const roster = draw.unpackRoster(packed);
+    return { draw, roster, spec: specOf(roster), stage: draw.stageOf(this, roster, this.#fmt) };
   }
 
-  /** Letters and digits: looked for once typing pauses, and not worth a step back. */
+  /** Letters and digits are not worth a step back, nor each an entry in the address. */
   #typed(target: HTMLElement): void {
     if (!(target instanceof HTMLInputElement) || target.type === 'checkbox') return;
+    const typed = { ...readControls(this), page: 1 };
+    this.#view = { ...this.#view, ...typed };
+    void this.#draw().catch(() => tellFailed(this));
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => void this.#go({ ...readControls(this), page: 1 }, replace), TYPING);
+    this.#typing = setTimeout(() => void this.#go(typed, replace), TYPING);
   }
 
   #changed(target: HTMLElement): void {
@@ -136,7 +141,7 @@ class InfluencerPicker extends HTMLElement {
     if (!isMove(event)) return;
     event.preventDefault();
     await this.#load().then(
-      ({ plane }) => plane?.press(event.key),
+      ({ stage }) => stage.plane?.press(event.key),
       () => tellFailed(this),
     );
   }
@@ -168,78 +173,72 @@ class InfluencerPicker extends HTMLElement {
   }
 
   async #go(part: Partial<View>, step: typeof push): Promise<void> {
+    clearTimeout(this.#typing);
     this.#view = { ...this.#view, ...part };
     try {
       const { spec } = await this.#load();
-      step(write(spec, this.#view, location.search));
+      // An entry in the history takes as long as a row of the list, and nobody waits for it.
+      this.#later(() => step(write(spec, this.#view, location.search)));
       tellIgnored(this, []);
       nameChoices(this, this.#view, this.#fmt);
-      await this.#draw(true);
+      await this.#draw();
+      this.#announce(true);
     } catch {
       tellFailed(this);
     }
   }
 
-  async #draw(aloud: boolean): Promise<void> {
-    const { roster, plane } = await this.#load();
+  async #draw(): Promise<void> {
+    const { draw, roster, stage } = await this.#load();
     const view = this.#view;
-    const scores = await this.#scoresFor(roster, view.brand);
+    const scores = await this.#scoresFor(view.brand);
     if (view.compare.length > 0) await this.#loadDetails(roster);
     // The reader has asked for something else meanwhile.
     if (view !== this.#view) return;
     const context: ListContext = { roster, scores, fmt: this.#fmt, compared: view.compare };
     if (keyOf(view) !== this.#drawn) {
-      const order = this.#ordered(roster, scores);
-      const { rows, page, text } = drawView(this, { view, order, plane, context });
+      const key = `${view.sort} ${view.brand}`;
+      if (this.#order?.key !== key) this.#order = { key, order: draw.ordered(roster, scores, view.sort) };
+      const { order } = this.#order;
+      const { rows, page, text } = draw.drawView(stage, { view, order, context });
       this.#rows = rows;
       this.#view = { ...view, page };
       this.#drawn = keyOf(this.#view);
-      if (aloud) announce(this, text);
+      this.#unsaid = text;
     }
     // Alone where only the choice has changed: a ticked box keeps its focus.
-    drawCompared(this, indexesOf(roster, view.compare), context);
+    draw.drawCompared(this, indexesOf(roster, view.compare), context);
   }
 
-  #ordered(roster: Roster, scores: Scores): number[] {
-    const key = `${this.#view.sort} ${this.#view.brand}`;
-    if (this.#order?.key !== key) this.#order = { key, order: ordered(roster, scores, this.#view.sort) };
-    return this.#order.order;
+  /** What has been drawn since this was last called, in one sentence. */
+  #announce(aloud: boolean): void {
+    if (aloud && this.#unsaid !== '') announce(this, this.#unsaid);
+    this.#unsaid = '';
   }
 
-  async #scoresFor(roster: Roster, brand: string): Promise<Scores> {
+  async #scoresFor(brand: string): Promise<Scores> {
+    const { draw, roster } = await this.#load();
     if (this.#scores?.brand === brand) return this.#scores.scores;
-    const fit =
-      brand === ''
-        ? null
-        : (this.#fits.get(brand) ?? (await fetchJson<Fit>(`${fitFolder(this)}${brand}.json`)));
-    if (fit) this.#fits.set(brand, fit);
-    const scores = scoresOf(roster, fit, brand);
+    const fit = brand === '' ? null : await fetchOnce<Fit>(`${fitFolder(this)}${brand}.json`);
+    const scores = draw.scoresOf(roster, fit, brand);
     this.#scores = { brand, scores };
     return scores;
   }
 
-  #loadDetails(roster: Roster): Promise<void> {
-    this.#details ??= fetchJson<Details>(this.dataset['details'] ?? '').then(
-      (details) => void Object.assign(roster, details),
-      (error: unknown) => {
-        this.#details = null;
-        throw error;
-      },
-    );
-    return this.#details;
+  async #loadDetails(roster: Roster): Promise<void> {
+    Object.assign(roster, await fetchOnce<Details>(this.dataset['details'] ?? ''));
   }
 
   /** The download holds the rows that are shown; before anything was asked for, the file of the build does. */
   async #file(link: HTMLAnchorElement, event: Event): Promise<void> {
     // Pressed by the lines below, with the file in place.
-    if (!event.isTrusted || this.#scores === null || !this.#loaded) return;
+    if (!event.isTrusted || this.#scores === null) return;
     event.preventDefault();
     try {
-      await this.#loadDetails(this.#loaded);
       const { scores } = this.#scores;
-      const table = listTable({ roster: this.#loaded, scores, fmt: this.#fmt }, this.#rows);
-      if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
-      link.href = URL.createObjectURL(new Blob([csv(table)], { type: 'text/csv;charset=utf-8' }));
+      const { draw, roster } = await this.#load();
+      await this.#loadDetails(roster);
+      draw.fileRows(link, { roster, scores, fmt: this.#fmt }, this.#rows);
       link.click();
     } catch {
       tellFailed(this);

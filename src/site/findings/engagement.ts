@@ -10,10 +10,13 @@ export interface TierMedian {
   median: number | null;
   q1: number | null;
   q3: number | null;
-  /** 90 % interval of the median. */
+  /** 90 % interval of the median; null where creators are too few for one. */
   low: number | null;
   high: number | null;
 }
+
+/** With fewer, the smallest and the largest rate hold the median in less than 90 % of draws: 1 - 2 / 2^n. */
+const FEWEST = 5;
 
 /** Engagement rates by tier, smallest tier first. */
 export const tierMedians = (roster: Roster): TierMedian[] =>
@@ -35,10 +38,16 @@ export const tierMedians = (roster: Roster): TierMedian[] =>
       median: at(0.5),
       q1: at(0.25),
       q3: at(0.75),
-      low: at(0.5 - reach),
-      high: at(0.5 + reach),
+      low: n < FEWEST ? null : at(0.5 - reach),
+      high: n < FEWEST ? null : at(0.5 + reach),
     };
   });
+
+/** Whether the whole interval of a median lies below that of another. */
+const clearlyBelow = (a: TierMedian, b: TierMedian) => a.high !== null && b.low !== null && a.high < b.low;
+
+const below = (a: TierMedian, b: TierMedian) =>
+  a.high !== null && b.low !== null && (a.median ?? 0) < (b.median ?? 0);
 
 /** Pairs of neighbouring tiers whose medians fall, and clearly so. */
 function falls(medians: readonly TierMedian[]) {
@@ -47,17 +56,18 @@ function falls(medians: readonly TierMedian[]) {
   return {
     known,
     pairs,
-    clear: pairs.filter(({ before, after }) => (after.high ?? 0) < (before.low ?? 0)).length,
-    plain: pairs.filter(({ before, after }) => (after.median ?? 0) < (before.median ?? 0)).length,
+    clear: pairs.filter(({ before, after }) => clearlyBelow(after, before)).length,
+    plain: pairs.filter(({ before, after }) => below(after, before)).length,
   };
 }
 
 export function scatterTitle(medians: readonly TierMedian[]): string {
   const { known, pairs, clear, plain } = falls(medians);
   const [first, last] = [known[0], known.at(-1)];
-  if (pairs.length === 0 || !first || !last) return 'Followers and engagement of every creator';
+  const few = known.every(({ low }) => low === null);
+  if (pairs.length === 0 || few || !first || !last) return 'Followers and engagement of every creator';
   if (clear === pairs.length) return 'Engagement falls with every step up in followers';
-  if ((last.high ?? 0) < (first.low ?? 0)) return 'Engagement falls as followers rise, but not at every step';
+  if (clearlyBelow(last, first)) return 'Engagement falls as followers rise, but not at every step';
   return plain === pairs.length
     ? 'Engagement probably falls as followers rise'
     : 'Engagement does not clearly follow the number of followers';

@@ -12,6 +12,8 @@ const WHAT = {
 
 /** How many score High for sure, and what they share if the interval carries it. */
 export function influencersTitle(roster: Roster, fmt: Format): string {
+  if (roster.rank.every((rank) => rank === null))
+    return roster.name.length === 1 ? 'One creator alone cannot be scored' : 'No creator can be scored';
   const all = `${fmt.count(roster.name.length)} ${plural(roster.name.length, 'creator')}`;
   if (roster.level === null) {
     const { counted } = expectedHigh(roster, everyone(roster));

@@ -2,7 +2,7 @@ import type { Format } from '../format.ts';
 import type { Interval, Roster } from './roster.ts';
 import { ADVICE } from './roster.ts';
 
-const NOTHING = 'n/a';
+export const NOTHING = 'n/a';
 
 export const write = (value: number | null | undefined, text: (v: number) => string) =>
   value === null || value === undefined ? NOTHING : text(value);
@@ -30,3 +30,11 @@ export const returnLabel = ({ basis }: Roster, fmt: Format) =>
 
 export const valueOf = (roster: Roster, group: 'platform' | 'tier' | 'category' | 'country', i: number) =>
   roster.values[group][roster.code[group][i] ?? 0] ?? NOTHING;
+
+/** Why something is n/a, in two or three words; a score has its reason from the report. */
+export const REASONS = {
+  rate: ({ followers }: Roster, i: number) => ((followers[i] ?? 0) > 0 ? 'no posts' : 'no followers given'),
+  score: ({ noScore }: Roster, i: number) => noScore[i] ?? '',
+  price: () => 'no price given',
+  returns: () => 'nothing paid',
+};

@@ -2,7 +2,7 @@ import type { Roster } from './roster.ts';
 import type { Scores } from './scores.ts';
 import { isDown, sortKey, type Sort, type SortKey } from './view.ts';
 
-/** All creators in the order asked for: unknown last whichever way, equals by rank and then by id. */
+/** All creators in the order asked for: unknown last whichever way, equals by rank. */
 export function ordered(roster: Roster, scores: Scores, sort: Sort): number[] {
   const keys = keysOf(roster, scores, sortKey(sort));
   const sign = isDown(sort) ? -1 : 1;

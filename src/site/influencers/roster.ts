@@ -18,7 +18,7 @@ export interface Interval {
 }
 
 /**
- * All that the list, its filters and its figures show: columns, entry i of each is of creator i. Numbers carry as many digits as are
+ * All that the list, its filters and its figures show: columns, entry i of each is of creator i, the best first. Numbers carry as many digits as are
  * shown, so that the page and the island, which read the same columns, print the same.
  */
 export interface Roster extends Details {
@@ -26,7 +26,6 @@ export interface Roster extends Details {
   level: number | null;
   /** Whether returns are caused or only credited. */
   basis: 'caused' | 'credited';
-  model: string;
   limits: { high: number; medium: number };
   factors: { label: string; among: 'peers' | 'roster'; weight: number }[];
   brands: { id: string; name: string }[];
@@ -43,6 +42,8 @@ export interface Roster extends Details {
   price: Numbers;
   score: Interval;
   rank: Numbers;
+  /** Why there is no score; null where there is one. */
+  noScore: (string | null)[];
   /** Number in SEGMENTS; -1 without a score. */
   segment: number[];
   /** Revenue less spend, per unit of spend. */
@@ -62,10 +63,9 @@ export interface Details {
   percentiles: number[][];
 }
 
-/** Score and fit for one brand; fetched when a reader asks for it. */
+/** Scores for one brand; fetched when a reader asks for it. */
 export interface Fit {
   score: Numbers;
-  alignment: Numbers;
 }
 
 const digits = (value: number | null, places: number) =>
@@ -79,19 +79,35 @@ const each = (column: IntervalColumn, write: (v: number | null) => number | null
   high: column.high.map(write),
 });
 
+/** Under ten, so many decimals are shown of a return; beyond it none. */
+const returnDigits = (places: number) => (value: number | null) =>
+  value !== null && Math.abs(value) >= 10 ? digits(value, 0) : digits(value, places);
+
+/** Numbers of the creators by rank; those without one come last, in the order of ids. */
+export function byRank({ creators: { id, rank } }: InfluencerResults): number[] {
+  const place = (i: number) => rank.value[i] ?? id.length + 1;
+  return id.map((_, i) => i).sort((a, b) => place(a) - place(b) || a - b);
+}
+
 export function rosterOf(results: InfluencerResults): Roster {
+  const order = byRank(results);
+  const sorted = <T>(column: readonly T[]): T[] => order.map((i) => column[i] as T);
+  const interval = ({ value, low, high }: IntervalColumn): IntervalColumn => ({
+    value: sorted(value),
+    low: sorted(low),
+    high: sorted(high),
+  });
   const { creators: c } = results;
   const values = groupValues(results);
   const code = (group: Group) => {
     const numbers = new Map(values[group].map((value, i) => [value, i]));
-    return c[group].map((value) => numbers.get(named(value)) ?? 0);
+    return sorted(c[group]).map((value) => numbers.get(named(value)) ?? 0);
   };
   const money = (v: number | null) => significant(v, 3);
   const basis = results.caused.basis === 'credited' ? 'credited' : 'caused';
   return {
     level: results.draws > 0 ? results.level : null,
     basis,
-    model: results.model.label,
     limits: results.segments,
     factors: results.factors.map(({ label, among, weight }) => ({ label, among, weight })),
     brands: brandsOf(results),
@@ -102,44 +118,29 @@ export function rosterOf(results: InfluencerResults): Roster {
       category: code('category'),
       country: code('country'),
     },
-    name: c.name.map(shown),
-    slug: c.slug,
-    followers: c.followers,
-    rate: c.engagementRate.map((v) => significant(v, 3)),
-    price: c.price.map(money),
-    score: { ...each(c.score, (v) => digits(v, 0)), value: c.score.value.map((v) => digits(v, 1)) },
-    rank: c.rank.value.map((v) => digits(v, 0)),
-    segment: c.segment.map((s) => (s === null ? -1 : SEGMENTS.indexOf(s))),
-    chanceHigh: c.chanceHigh.map((v) => digits(v, 2)),
-    returns: {
-      ...each(c.causedReturn, (v) => digits(v, 1)),
-      value: c.causedReturn.value.map((v) => digits(v, 2)),
+    name: sorted(c.name).map(shown),
+    slug: sorted(c.slug),
+    followers: sorted(c.followers),
+    rate: sorted(c.engagementRate).map((v) => significant(v, 3)),
+    price: sorted(c.price).map(money),
+    score: {
+      ...each(interval(c.score), (v) => digits(v, 0)),
+      value: sorted(c.score.value).map((v) => digits(v, 1)),
     },
-    revenue: each(basis === 'caused' ? c.causedRevenue : c.creditedRevenue, money),
-    fair: each(c.fairPrice, money),
-    advice: c.advice.map((a) => ADVICE.indexOf(a)),
-    percentiles: c.factors.map((f) => f.percentile.map(Math.round)),
+    rank: sorted(c.rank.value).map((v) => digits(v, 0)),
+    noScore: sorted(c.noScore),
+    segment: sorted(c.segment).map((s) => (s === null ? -1 : SEGMENTS.indexOf(s))),
+    chanceHigh: sorted(c.chanceHigh).map((v) => digits(v, 2)),
+    returns: {
+      ...each(interval(c.causedReturn), returnDigits(1)),
+      value: sorted(c.causedReturn.value).map(returnDigits(2)),
+    },
+    revenue: each(interval(basis === 'caused' ? c.causedRevenue : c.creditedRevenue), money),
+    fair: each(interval(c.fairPrice), money),
+    advice: sorted(c.advice).map((a) => ADVICE.indexOf(a)),
+    percentiles: c.factors.map((f) => sorted(f.percentile).map(Math.round)),
   };
 }
-
-/** What most slugs are: a name that needs more care keeps the slug that it came with. */
-const usualSlug = (name: string) => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-
-/** The columns that filters and list need; the details are empty, and so are the slugs that follow from their names. */
-export const coreOf = (roster: Roster): Roster => ({
-  ...roster,
-  slug: roster.slug.map((own, i) => (own === usualSlug(roster.name[i] ?? '') ? '' : own)),
-  chanceHigh: [],
-  revenue: { value: [], low: [], high: [] },
-  fair: { value: [], low: [], high: [] },
-  percentiles: [],
-});
-
-/** A core as it was fetched, with all slugs. */
-export const rosterFrom = (core: Roster): Roster => ({
-  ...core,
-  slug: core.slug.map((own, i) => own || usualSlug(core.name[i] ?? '')),
-});
 
 export const detailsOf = ({ chanceHigh, revenue, fair, percentiles }: Roster): Details => ({
   chanceHigh,

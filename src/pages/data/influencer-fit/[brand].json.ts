@@ -1,13 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { report } from '../../../report.ts';
-import { brandsOf, type Fit } from '../../../site/influencers/roster.ts';
+import { brandsOf, byRank, type Fit } from '../../../site/influencers/roster.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
   const { results } = report('influencers');
   if (!results) return [];
+  const order = byRank(results);
   return brandsOf(results).map(({ id }, b) => {
-    const { score = [], alignment = [] } = results.brands[b] ?? {};
-    return { params: { brand: id }, props: { fit: { score, alignment } satisfies Fit } };
+    const score = order.map((i) => results.brands[b]?.score[i] ?? null);
+    return { params: { brand: id }, props: { fit: { score } satisfies Fit } };
   });
 };
 
