@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['pipeline/**/*.test.ts', 'src/**/*.test.ts'],
     isolate: false,
     env: { TZ: 'America/St_Johns' },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

@@ -73,6 +73,16 @@ test('a channel that no order met shares its credit over all its touches', () =>
   expect(tier.conversions[1]).toBeCloseTo((3 * instagram) / 4 + tiktok, 9);
 });
 
+test('a channel whose journeys count for nothing shares its credit over their touches', () => {
+  const rows = [
+    { path: ['Instagram/nano', 'TikTok/nano'], days: [1, 0], after: 10 },
+    { path: ['TikTok/nano'], orders: 1, value: 7, days: [0], after: 10 },
+  ];
+  const { tier, channel } = byTier(rows, tests('Instagram', 3));
+  expect(channel.conversions[0]).toBeGreaterThan(0);
+  expect(sum(tier.conversions)).toBeCloseTo(sum(channel.conversions), 9);
+});
+
 test('summed over names it is the credit by channel, for orders and for money', () => {
   const touch = fc.constantFrom('A/x', 'A/y', 'B/x', 'B/z', 'direct/direct', 'C/y');
   const journey = fc

@@ -9,7 +9,7 @@ import { pairsOf, touchWeights, type Pairs } from './pairs.ts';
 /**
  * Calibrated credit by names other than channels. Tests measured channels, so each channel keeps its calibrated credit, and the names that
  * stand behind its touches share it by their parts of the fitted hazard. Where that gives a channel nothing to go by, its touches before
- * orders share alike, or all its touches if no order met it. Summed over names it is the credit by channel again.
+ * orders share alike, or all its touches if no order met it, be they of journeys that count for nothing. Summed over names it is the credit by channel again.
  */
 export function withinChannels(paths: Paths, hazard: HazardModel, channels: ByChannel): Omit<Fit, 'chosen'> {
   const pairs = pairsOf(paths, channels.paths);
@@ -19,7 +19,9 @@ export function withinChannels(paths: Paths, hazard: HazardModel, channels: ByCh
     evaluate(weights, draw) {
       const calibrated = channels.credits(draw);
       const { orders, money } = parts(weights, hazard.rates(weights, draw));
-      const bare = [weights.orders, paths.weights.nulls].map((of) => () => touchWeights(pairs, of));
+      const bare = [weights.orders, paths.weights.nulls, paths.unit].map(
+        (of) => () => touchWeights(pairs, of),
+      );
       return {
         conversions: shared(pairs, calibrated.conversions, { names, weights: [() => orders, ...bare] }),
         value: shared(pairs, calibrated.value, { names, weights: [() => money, ...bare] }),
