@@ -8,7 +8,7 @@ import type {
 } from '../../pipeline/report/contract.ts';
 import { creditedCreators, type CreatorView } from '../site/creators/view.ts';
 import { makeFormat } from '../site/format.ts';
-import { rosterOf } from '../site/influencers/roster.ts';
+import { asReported, rosterOf } from '../site/influencers/roster.ts';
 import { markup } from '../site/markup.ts';
 import { creatorPage } from './creator-page.ts';
 
@@ -26,7 +26,7 @@ function view(): CreatorView {
   return {
     results,
     own,
-    roster: rosterOf(results),
+    roster: rosterOf(results, asReported(results)),
     credits: creditedCreators(credits, attribution.models, 'value'),
     period: { first: '2024-01-01', last: '2024-03-31' },
     fmt: makeFormat({ locale: 'en-US', currency: 'USD' }),
@@ -43,7 +43,10 @@ it('every creator of the example has a page without holes', () => {
 });
 
 type Change = (c: CreatorView['results']['creators'], page: CreatorView) => void;
-const empty = { value: [null], low: [null], high: [null] };
+const empty = (c: { id: unknown[] }) => {
+  const none = c.id.map(() => null);
+  return { value: none, low: none, high: none };
+};
 
 it.each<[string, Change, RegExp]>([
   [
@@ -60,7 +63,7 @@ it.each<[string, Change, RegExp]>([
     'no cost',
     (c) => {
       [c.spend[0], c.price[0], c.chanceWorth[0], c.reason[0]] = [0, null, null, 'no-price'];
-      Object.assign(c.causedReturn, empty);
+      Object.assign(c.causedReturn, empty(c));
     },
     /n\/a, no price on record/,
   ],
@@ -68,8 +71,8 @@ it.each<[string, Change, RegExp]>([
   [
     'no score',
     (c) => {
-      Object.assign(c.score, empty);
-      Object.assign(c.rank, empty);
+      Object.assign(c.score, empty(c));
+      Object.assign(c.rank, empty(c));
       c.noScore[0] = 'no factor could be measured';
     },
     /No score: no factor could be measured\./,
@@ -97,7 +100,7 @@ it.each<[string, Change, RegExp]>([
 ])('%s: the page stands and says why', (_, change, text) => {
   const page = view();
   change(page.results.creators, page);
-  const html = pageOf({ ...page, roster: rosterOf(page.results) });
+  const html = pageOf({ ...page, roster: rosterOf(page.results, asReported(page.results)) });
   expect(html).not.toMatch(BROKEN);
   expect(html).toMatch(text);
 });
@@ -112,7 +115,7 @@ it.each([
 ])('a name %s is text, and stands on the page as a whole', (name) => {
   const page = view();
   page.results.creators.name[0] = name;
-  const html = pageOf({ ...page, roster: rosterOf(page.results) });
+  const html = pageOf({ ...page, roster: rosterOf(page.results, asReported(page.results)) });
   expect(html).not.toMatch(/<(img|script)/);
   expect(html).toContain(markup(name));
 });

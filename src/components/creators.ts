@@ -2,7 +2,7 @@ import { report, viewCredits } from '../report.ts';
 import { creditedCreators, type CreatorsView, type CreditedCreators } from '../site/creators/view.ts';
 import { makeFormat } from '../site/format.ts';
 import { hasPage } from '../site/influencers/page.ts';
-import { rosterOf } from '../site/influencers/roster.ts';
+import { asReported, rosterOf } from '../site/influencers/roster.ts';
 
 /** Names of touches by creator. */
 const VIEW = 'influencer';
@@ -16,7 +16,7 @@ export function creatorsView(): CreatorsView | null {
   return {
     results,
     own,
-    roster: rosterOf(results),
+    roster: rosterOf(results, asReported(results)),
     credits: creditsByCreator(),
     period: site.period,
     fmt: makeFormat(site),

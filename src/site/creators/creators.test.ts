@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CreatorsReport, InfluencersReport } from '../../../pipeline/report/contract.ts';
 import { makeFormat } from '../format.ts';
 import { hasPage, MOST_PAGES } from '../influencers/page.ts';
-import { rosterOf } from '../influencers/roster.ts';
+import { asReported, rosterOf } from '../influencers/roster.ts';
 import { wordCount } from '../words.ts';
 import { adviceSentences } from './advice.ts';
 import { brandsTitle } from './brands.ts';
@@ -23,7 +23,15 @@ function view(change: (c: CreatorView) => void = () => undefined, i = 0): Creato
   const { results } = read<InfluencersReport>('influencers');
   const { results: own } = read<CreatorsReport>('creators');
   if (!results || !own) throw new Error('the example has results');
-  const made = { results, own, roster: rosterOf(results), credits: null, period: null, fmt, i };
+  const made = {
+    results,
+    own,
+    roster: rosterOf(results, asReported(results)),
+    credits: null,
+    period: null,
+    fmt,
+    i,
+  };
   own.checks.forEach((check) => (check.found[i] = false));
   change(made);
   return made;

@@ -89,8 +89,11 @@ export function byRank({ creators: { id, rank } }: InfluencerResults): number[] 
   return id.map((_, i) => i).sort((a, b) => place(a) - place(b) || a - b);
 }
 
-export function rosterOf(results: InfluencerResults): Roster {
-  const order = byRank(results);
+/** Numbers of the creators as the report has them, beside its other columns. */
+export const asReported = ({ creators: { id } }: InfluencerResults): number[] => [...id.keys()];
+
+/** @param order numbers of the creators in the report, in the order of the roster */
+export function rosterOf(results: InfluencerResults, order: readonly number[] = byRank(results)): Roster {
   const sorted = <T>(column: readonly T[]): T[] => order.map((i) => column[i] as T);
   const interval = ({ value, low, high }: IntervalColumn): IntervalColumn => ({
     value: sorted(value),
