@@ -1,5 +1,5 @@
 /**
- * `npm run audit`: scores and response curves of worlds of several seeds against their truth: the tables of docs/methodology.md, chapter Scores, and
+ * `npm run audit`: scores and response curves of worlds of several seeds against their truth: the tables of docs/scores.md and
  * of docs/response.md.
  */
 import type { Config } from '../config.ts';

@@ -1,7 +1,7 @@
 import type { InfluencerResults, IntervalColumn } from './contract.ts';
 import type { Cell } from './processed.ts';
 
-/** Columns of data/processed/influencer_scores.csv, in order: docs/methodology.md tells of each. */
+/** Columns of data/processed/influencer_scores.csv, in order: docs/creators.md tells of each. */
 export function influencerScores(results: InfluencerResults): ReadonlyMap<string, readonly Cell[]> {
   const { creators, factors, flags, flagRules, peers } = results;
   const columns = new Map<string, readonly Cell[]>();

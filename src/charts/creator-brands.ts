@@ -52,6 +52,6 @@ export function brandsFigure(view: CreatorView): FigureContent | null {
         figure(score, fmt.count),
       ]),
     },
-    method: 'score-factors',
+    method: 'scores#score-factors',
   };
 }

@@ -31,10 +31,6 @@ export function checksSection(view: CreatorView): Tree {
         .filter(([, text]) => text)
         .map(([head = '', text = '']) => h('div', {}, h('dt', {}, head), h('dd', {}, text))),
     ),
-    h(
-      'p',
-      { class: 'small' },
-      h('a', { href: url('/docs/methodology/#score-flags') }, 'How anomalies are found'),
-    ),
+    h('p', { class: 'small' }, h('a', { href: url('/docs/scores/#score-flags') }, 'How anomalies are found')),
   );
 }

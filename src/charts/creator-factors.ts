@@ -33,7 +33,7 @@ export function factorsFigure(view: CreatorView): FigureContent {
     ],
     note: null,
     table: factorsTable(rows, view),
-    method: 'score-factors',
+    method: 'scores#score-factors',
   };
 }
 

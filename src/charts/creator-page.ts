@@ -46,7 +46,7 @@ const verdict = (view: CreatorView): Tree =>
       h(
         'p',
         { class: 'small' },
-        h('a', { href: url('/docs/methodology/#score-advice') }, 'How price and advice are computed'),
+        h('a', { href: url('/docs/scores/#score-advice') }, 'How price and advice are computed'),
       ),
     ),
   );

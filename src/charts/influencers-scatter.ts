@@ -31,7 +31,7 @@ export function scatterFigure(roster: Roster, fmt: Format): FigureContent {
     chart: [h('div', { class: 'pick', 'data-plot': true }, plots), legend(roster, medians, fmt)],
     note: note(roster, { drawn, placed: creators.length }, fmt),
     table: medianTable(medians, fmt),
-    method: 'scores',
+    method: 'creators#engagement-by-tier',
   };
 }
 

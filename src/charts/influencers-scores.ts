@@ -36,7 +36,7 @@ export function scoresFigure(roster: Roster, fmt: Format): FigureContent {
       columns: [{ label: 'Score' }, { label: 'Creators', numeric: true }],
       rows: counts.map((n, i) => [word(`${i * WIDTH} to ${(i + 1) * WIDTH}`), figure(n, fmt.count)]),
     },
-    method: 'score-scale',
+    method: 'scores#score-scale',
   };
 }
 

@@ -53,7 +53,7 @@ export function sharesFigure(roster: Roster, fmt: Format): FigureContent {
         figure(row.expected === null ? null : row.expected / row.creators, fmt.share),
       ]),
     },
-    method: 'score-scale',
+    method: 'scores#score-scale',
   };
 }
 

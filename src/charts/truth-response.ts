@@ -93,7 +93,7 @@ function predictionFigure(audit: ResponseAuditReport, fmt: Format): FigureConten
         ...[predicted, low, high, real].map((value) => figure(value, fmt.money)),
       ]),
     },
-    method: 'score-audit',
+    method: 'scores#score-audit',
   };
 }
 
@@ -109,7 +109,7 @@ function regretFigure(audit: ResponseAuditReport, fmt: Format): FigureContent {
     chart: audit.budgets.flatMap((budget) => budgetRows(budget, axis, fmt)),
     note: 'Part of the best possible revenue that is missed. Line: 90% interval that chance in the replay leaves. Of the models that are followed only the best is drawn; the table has all, and our cautious plan.',
     table: regretTable(audit, fmt),
-    method: 'score-audit',
+    method: 'scores#score-audit',
   };
 }
 

@@ -53,7 +53,7 @@ function guidesFigure(audit: ScoreAuditReport, fmt: Format): FigureContent | nul
     ],
     note: `${fmt.count(testOf(audit).creators)} creators. Line: 90% interval of the correlation. Ours in bold.`,
     table: guidesTable(audit, fmt),
-    method: 'score-audit',
+    method: 'scores#score-audit',
   };
 }
 
@@ -136,7 +136,7 @@ function adviceFigure(audit: ScoreAuditReport, fmt: Format): FigureContent | nul
         figure(realReturn, (v) => signed(v, fmt)),
       ]),
     },
-    method: 'score-audit',
+    method: 'scores#score-audit',
   };
 }
 
@@ -177,6 +177,6 @@ function fraudFigure(audit: ScoreAuditReport, fmt: Format): FigureContent | null
         figure(fraud.heavy > 0 ? hits / fraud.heavy : null, fmt.share),
       ]),
     },
-    method: 'score-audit',
+    method: 'scores#score-audit',
   };
 }

@@ -80,7 +80,7 @@ function creatorTables(
     chart: [],
     note: null,
     table,
-    method: 'how-many-score-high',
+    method: 'creators#how-many-score-high',
   };
   return [...named('influencers', influencersFigures(roster, fmt)), ...named('influencers', { list })];
 }

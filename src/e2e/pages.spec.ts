@@ -93,3 +93,22 @@ const escape = (text: string) =>
 
 const openTables = (page: import('@playwright/test').Page) =>
   page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
+
+test('fetches a page of the contents once somebody comes to its link, and says so to the host', async ({
+  strict: page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(at('/'));
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.headers()['sec-purpose'] === 'prefetch') asked.push(new URL(request.url()).pathname);
+  });
+  const link = (route: string) => page.locator(`nav a[href="${at(route)}"]:visible`);
+  await link('/content/').hover();
+  await expect.poll(() => asked).toEqual([at('/content/')]);
+  await link('/truth/').focus();
+  await expect.poll(() => asked).toEqual([at('/content/'), at('/truth/')]);
+  await link('/content/').hover();
+  await link('/').hover();
+  expect(asked).toHaveLength(2);
+});

@@ -235,7 +235,9 @@ async function render(sheet: Page, svg: string): Promise<string> {
   const [, width = '0', height = '0'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
   await sheet.setViewportSize({ width: Number(width), height: Number(height) });
   await sheet.goto(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`);
-  return (await sheet.screenshot()).toString('base64');
+  // A browser under load now and then refuses a picture of a sheet that has just changed its size.
+  const picture = await sheet.screenshot().catch(() => sheet.screenshot());
+  return picture.toString('base64');
 }
 
 const MARGIN = 24;

@@ -1,3 +1,5 @@
+import { prefetchLikely } from './prefetch.ts';
+
 /** What every page does when it opens; all else is loaded when a reader reaches for it, or a link asks for it. */
 const asked = new URLSearchParams(location.search);
 if (asked.get('embed') === '1') {
@@ -21,4 +23,4 @@ document.addEventListener(
   true,
 );
 
-export {};
+prefetchLikely();
