@@ -1,6 +1,7 @@
 import type { AttributionReport, ContentReport, QualityReport } from './report/contract.ts';
 import type { Inputs } from './inputs.ts';
 import type { Judgement } from './judge/index.ts';
+import type { WorldJudgement } from './judge/world.ts';
 import { isResponse, type NoResponses, type Responses } from './response/index.ts';
 import { isScored, type Scores, type Unscored } from './scoring/scores.ts';
 import type { Finding } from './validate/finding.ts';
@@ -25,6 +26,9 @@ export function describeVerdict({ verdict, findings }: QualityReport): string {
   if (open === 0) return verdict;
   return `${verdict}, ${String(open)} ${open === 1 ? 'finding' : 'findings'} on the data-quality page`;
 }
+
+export const describeTruth = ({ dimensions }: WorldJudgement): string =>
+  `models against the truth of this world, by ${dimensions.map(({ label }) => label.toLowerCase()).join(', ')}`;
 
 export function describeJudgement(judgement: Judgement | null): string {
   if (judgement === null) return 'switched off';

@@ -10,6 +10,7 @@ import {
   describeJudgement,
   describeRows,
   describeScores,
+  describeTruth,
   describeVerdict,
 } from './describe.ts';
 import { contentOf } from './content/index.ts';
@@ -124,10 +125,13 @@ export async function main({
           judgeWorld({ ...given, truth: readJson(truthOf) as TruthFile }),
         )
       : null;
+  if (judgedWorld) stage('truth', describeTruth(judgedWorld.result), since, judgedWorld.kept);
+
+  since = performance.now();
   const judgement =
     trials &&
     judge({ ...given, world: judgedWorld?.result ?? null, scores, responses, trials: await trials() });
-  stage('judge', describeJudgement(judgement), since, judgedWorld?.kept);
+  stage('judge', describeJudgement(judgement), since);
 
   const {
     result: { attribution, credits },

@@ -22,6 +22,9 @@ export interface Plan {
   stream: string;
 }
 
+/** Name of the stream from which credits are drawn, wherever they are: one draw is then the same in all. */
+export const SHARED_DRAWS = 'bootstrap';
+
 /** Most bytes that are kept so that a second view need not draw again. */
 const MOST_KEPT = 1 << 29;
 

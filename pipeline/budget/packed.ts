@@ -1,3 +1,4 @@
+import { LETTERS } from '../stats/letters.ts';
 import type { Curve } from './segment.ts';
 
 /** A curve as it is published: its mean, and how each draw departs from it, in one letter for each piece. */
@@ -11,8 +12,6 @@ export interface PackedCurve {
   /** Letters of the first draw, then of the second, and so on. */
   letters: string;
 }
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The largest number that a letter stands for. */
 export const LAST_LETTER = LETTERS.length - 1;

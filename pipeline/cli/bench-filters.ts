@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
-import { withPage } from './bench-page.ts';
+import { at, withPage } from './bench-page.ts';
 import { traced, type Round } from './bench-trace.ts';
 
 const ROUNDS = 9;
@@ -60,7 +60,7 @@ async function measured(page: Page, session: CDPSession, { sees, act, undo }: St
   await page.evaluate(round(act));
   await page.evaluate(round(undo));
   return traced(session, async () => {
-    for (let at = 0; at < ROUNDS; at++) for (const script of [act, undo]) await page.evaluate(round(script));
+    for (let n = 0; n < ROUNDS; n++) for (const script of [act, undo]) await page.evaluate(round(script));
   });
 }
 
@@ -74,9 +74,6 @@ function lineOf(name: string, rate: number, rounds: readonly Round[]): string {
     ? `${what} ${painted}`
     : `${what} ${ms(work)} ms of the main thread until painted (worst ${ms(work, 1)}), ${ms(all)} in all; ${painted}`;
 }
-
-const at = (values: readonly number[], q: number): number =>
-  values.toSorted((a, b) => a - b)[Math.round(q * (values.length - 1))] ?? Number.NaN;
 
 function press(selector: string): string {
   return `document.querySelector(${JSON.stringify(selector)}).click()`;

@@ -1,6 +1,6 @@
 import { evidenceFrom } from '../attribution/evidence-from.ts';
 import { models } from '../attribution/index.ts';
-import { resamples } from '../attribution/resample.ts';
+import { resamples, SHARED_DRAWS } from '../attribution/resample.ts';
 import type { Config } from '../config.ts';
 import { readInputs } from '../inputs.ts';
 import { readingWorld } from '../intake/sources.ts';
@@ -17,7 +17,7 @@ export async function reportIntervals(config: Config, raw: string): Promise<void
     models,
     config,
     evidence: evidenceFrom(tables, journeys),
-    resamples: resamples(journeys.paths, { draws, seed, stream: 'bootstrap' }),
+    resamples: resamples(journeys.paths, { draws, seed, stream: SHARED_DRAWS }),
     creators: journeys.creators,
   };
   runView(prepareView({ paths: journeys.paths, rows: null }, question), question);

@@ -46,7 +46,8 @@ export function lineOf(name: string, { work, painted }: { work: number[]; painte
   return `${name.padEnd(50)} ${median ?? ''} ms of the main thread (worst ${worst ?? ''}), painted after ${at(painted, 0.5).toFixed(0)} ms (worst ${at(painted, 1).toFixed(0)})`;
 }
 
-const at = (values: readonly number[], q: number): number =>
+/** The value below which a part of them lies. */
+export const at = (values: readonly number[], q: number): number =>
   values.toSorted((a, b) => a - b)[Math.round(q * (values.length - 1))] ?? Number.NaN;
 
 /** Script, style, layout and paint of the page since it began, in seconds. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 
 const PIPELINE = path.dirname(import.meta.dirname);
@@ -19,11 +19,27 @@ export const hashOfWork = (settings: unknown, entries: readonly string[]): strin
     ...modulesOf(entries).map((file) => readFileSync(file)),
   );
 
-export const hash = (...parts: (string | Buffer)[]): string => {
+const hash = (...parts: (string | Buffer)[]): string => {
   const sum = createHash('sha256');
   for (const part of parts) sum.update(part);
   return sum.digest('hex').slice(0, 16);
 };
+
+const PIECE = 1 << 22;
+
+/** Of a file of any size: one of more than 2 GB cannot be read at once. */
+export function hashOfFile(file: string): string {
+  const sum = createHash('sha256');
+  const piece = Buffer.allocUnsafe(PIECE);
+  const open = openSync(file, 'r');
+  try {
+    for (let read = readSync(open, piece); read > 0; read = readSync(open, piece))
+      sum.update(piece.subarray(0, read));
+  } finally {
+    closeSync(open);
+  }
+  return sum.digest('hex').slice(0, 16);
+}
 
 /** The modules themselves and all that they import, absolute and in order. */
 export function modulesOf(entries: readonly string[]): string[] {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { hashOfWork, modulesOf } from './code.ts';
+import { hashOfFile, hashOfWork, modulesOf } from './code.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'hemline-kept-'));
 afterAll(() => {
@@ -47,7 +48,7 @@ test('what an earlier build made is taken, and not one byte tells', () => {
   const first = build('');
   expect(keptIn(first.text)).toEqual([]);
   const again = build('');
-  expect(keptIn(again.text)).toEqual(['content', 'judge', 'attribution']);
+  expect(keptIn(again.text)).toEqual(['content', 'truth', 'attribution']);
   const fresh = build('', '--fresh');
   expect(keptIn(fresh.text)).toEqual([]);
   expect(again.files).toEqual(first.files);
@@ -57,7 +58,7 @@ test('what an earlier build made is taken, and not one byte tells', () => {
 test('other weights of the score leave attribution, content and the judge of models as they are', () => {
   const plain = build('');
   const other = build(OTHER_WEIGHTS);
-  expect(keptIn(other.text)).toEqual(['content', 'judge', 'attribution']);
+  expect(keptIn(other.text)).toEqual(['content', 'truth', 'attribution']);
   expect(other.files).not.toEqual(plain.files);
   expect(build(OTHER_WEIGHTS, '--fresh').files).toEqual(other.files);
 });
@@ -81,4 +82,13 @@ describe('the code of a stage', () => {
     expect(hashOfWork({ a: 1 }, ['slugs.ts'])).not.toBe(hashOfWork({ a: 2 }, ['slugs.ts']));
     expect(hashOfWork({ a: 1 }, ['slugs.ts'])).not.toBe(hashOfWork({ a: 1 }, ['markdown.ts']));
   });
+});
+
+test('a file is hashed piece by piece, whatever its size', () => {
+  const file = path.join(folder, 'large');
+  for (const bytes of [0, 1, 4_194_304, 9_000_001]) {
+    const content = Buffer.alloc(bytes, 'Hemline');
+    writeFileSync(file, content);
+    expect(hashOfFile(file)).toBe(createHash('sha256').update(content).digest('hex').slice(0, 16));
+  }
 });

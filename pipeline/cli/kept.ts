@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { remakeAlways, type Keep, type Stage } from '../keep.ts';
-import { hash, hashOfWork } from './code.ts';
+import { hashOfFile, hashOfWork } from './code.ts';
 
 /** Where results of stages are kept between builds. */
 const FOLDER = path.resolve('.hemline/stages');
@@ -26,13 +26,13 @@ const MOST = 6;
  */
 export function keeper({ fresh }: { fresh: boolean }): Keep {
   const known = new Map<string, string>();
-  const hashOfFile = (file: string): string => {
-    const own = known.get(file) ?? hash(readFileSync(file));
+  const hashOnce = (file: string): string => {
+    const own = known.get(file) ?? hashOfFile(file);
     known.set(file, own);
     return own;
   };
   return async (stage, make) => {
-    const file = path.join(FOLDER, `${stage.name}-${keyOf(stage, hashOfFile)}`);
+    const file = path.join(FOLDER, `${stage.name}-${keyOf(stage, hashOnce)}`);
     const kept = fresh ? null : read(file);
     if (kept) return { result: kept.result as Awaited<ReturnType<typeof make>>, kept: true };
     const made = await remakeAlways(stage, make);
@@ -42,11 +42,11 @@ export function keeper({ fresh }: { fresh: boolean }): Keep {
   };
 }
 
-const keyOf = ({ config, without, files, code }: Stage, hashOfFile: (file: string) => string): string =>
+const keyOf = ({ config, without, files, code }: Stage, hashOf: (file: string) => string): string =>
   hashOfWork(
     [
       Object.entries(config).filter(([part]) => !without.includes(part as keyof typeof config)),
-      Object.entries(files).map(([name, file]) => [name, path.basename(file), hashOfFile(file)]),
+      Object.entries(files).map(([name, file]) => [name, path.basename(file), hashOf(file)]),
     ],
     code,
   );

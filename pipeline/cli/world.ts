@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import { readingWorld, simulates } from '../intake/sources.ts';
 import { BuildError, checkReplaceable, MARKER, readMarker, target, type Target } from '../publish.ts';
 import { simulate, type OnStage } from '../simulate/index.ts';
-import { hash, hashOfWork } from './code.ts';
+import { hashOfFile, hashOfWork } from './code.ts';
 import type { BuildOptions } from './options.ts';
 import { replacing } from './replacing.ts';
 
@@ -99,7 +99,7 @@ const hashes = (folder: string): Record<string, string> =>
     readdirSync(folder)
       .filter((name) => name !== MARKER)
       .sort()
-      .map((name) => [name, hash(readFileSync(path.join(folder, name)))]),
+      .map((name) => [name, hashOfFile(path.join(folder, name))]),
   );
 
 const worldHash = ({ simulation }: Config): string => hashOfWork(simulation, ['simulate/index.ts']);

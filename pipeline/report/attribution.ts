@@ -1,6 +1,6 @@
 import { evidenceFrom } from '../attribution/evidence-from.ts';
 import type { Model } from '../attribution/model.ts';
-import { resamples } from '../attribution/resample.ts';
+import { resamples, SHARED_DRAWS } from '../attribution/resample.ts';
 import type { Config } from '../config.ts';
 import type { JourneyData } from '../journeys/journey-data.ts';
 import { recorded, rowCount } from '../journeys/paths.ts';
@@ -22,7 +22,7 @@ import type {
 } from './contract.ts';
 import { journeyFigures } from './journeys.ts';
 import { nameSummaries } from './names.ts';
-import { DRAWS_OF_VIEWS, type Look, type Opening } from './look.ts';
+import type { Look, Opening } from './look.ts';
 import { prepareView, runView, type ModelRun, type Question } from './view-run.ts';
 import { summary, viewCredits } from './views.ts';
 
@@ -79,7 +79,7 @@ async function results(input: JourneyData, { models, config, tables, look }: Giv
     models,
     config,
     evidence: evidenceFrom(tables, input),
-    resamples: draws > 0 ? resamples(paths, { draws, seed, stream: DRAWS_OF_VIEWS }) : null,
+    resamples: draws > 0 ? resamples(paths, { draws, seed, stream: SHARED_DRAWS }) : null,
     creators: input.creators,
   };
   const { views, brands } = viewsOf(input, tables, settings);

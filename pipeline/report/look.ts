@@ -1,7 +1,7 @@
 import { drawOf, type Draws } from '../attribution/draws.ts';
 import type { ByChannel, Evidence } from '../attribution/evidence.ts';
 import type { Credits, Draw, Model } from '../attribution/model.ts';
-import { resamples } from '../attribution/resample.ts';
+import { resamples, SHARED_DRAWS } from '../attribution/resample.ts';
 import type { Config } from '../config.ts';
 import type { Paths } from '../journeys/paths.ts';
 import type { Opened, View } from '../views/view.ts';
@@ -38,7 +38,7 @@ export function looker(
   models: readonly Model[],
 ): (opening: Opening) => ViewCredits {
   const { draws, seed } = config.uncertainty;
-  const sampling = draws > 0 ? resamples(paths, { draws, seed, stream: DRAWS_OF_VIEWS }, counts) : null;
+  const sampling = draws > 0 ? resamples(paths, { draws, seed, stream: SHARED_DRAWS }, counts) : null;
   const channels = calibrated && byChannel(paths, calibrated);
   return ({ view, found }) => {
     const question = {
@@ -60,9 +60,6 @@ export const lookHere =
     const look = looker(common, models);
     return Promise.resolve(Array.from(openings, look));
   };
-
-/** Name of the stream of random numbers that all views share. */
-export const DRAWS_OF_VIEWS = 'bootstrap';
 
 /** What the calibrated model says of channels, for views whose names are something else. */
 const byChannel = (paths: Paths, { credits, draws }: Run): ByChannel => ({

@@ -1,6 +1,6 @@
 import { prepareAll, type Prepared } from '../attribution/attribute.ts';
 import { bootstrap } from '../attribution/bootstrap.ts';
-import { resamples } from '../attribution/resample.ts';
+import { resamples, SHARED_DRAWS } from '../attribution/resample.ts';
 import { NO_EVIDENCE } from '../attribution/evidence.ts';
 import { linear } from '../attribution/models/linear.ts';
 import type { Credits, Model } from '../attribution/model.ts';
@@ -64,7 +64,7 @@ export function creatorCredits(given: Given): CreatorCredits | null {
   const drawn =
     draws > 0
       ? bootstrap(prepared, {
-          resamples: resamples(paths, { draws, seed, stream: 'bootstrap' }),
+          resamples: resamples(paths, { draws, seed, stream: SHARED_DRAWS }),
           noise: source(seed, 'evidence'),
         })[0]
       : null;

@@ -1,19 +1,20 @@
-import { rescale, type Sought } from '../../pipeline/budget/index.ts';
+import { rescale } from '../../pipeline/budget/index.ts';
 import type { BudgetResults } from '../../pipeline/report/contract.ts';
 import { limitsOf } from '../site/budget/bounds.ts';
 import type { MeasureId } from '../site/budget/measures.ts';
 import { budgetFrom, parseNumber } from '../site/budget/parse.ts';
-import { budgetOf, pointsOf, type Scene } from '../site/budget/scene.ts';
-import { anyBounds, usualSettings, type Aim, type Preset, type Settings } from '../site/budget/settings.ts';
+import { pointsOf, type Scene } from '../site/budget/scene.ts';
+import { usualSettings, type Preset, type Settings } from '../site/budget/settings.ts';
 import { budgetRefused, stoppedSentence } from '../site/findings/budget-refusals.ts';
 import { makeFormat, type Format } from '../site/format.ts';
 import { push, replace } from './address.ts';
 import { Aside } from './calculator-aside.ts';
 import { setControls } from './calculator-controls.ts';
+import { Goal } from './calculator-goal.ts';
 import { mark, say } from './calculator-mark.ts';
 import { Paint } from './calculator-paint.ts';
-import { boundsFrom, fitting, shareFrom } from './calculator-rows.ts';
-import { saySought, sought, typedAim } from './calculator-seek.ts';
+import { allowed, boundsFrom, fitting, shareFrom } from './calculator-rows.ts';
+import { typedAim } from './calculator-seek.ts';
 import { Sliders } from './calculator-sliders.ts';
 import { specOf } from './calculator-spec.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -34,12 +35,12 @@ export class Calculator {
   readonly #spec: Spec<Settings>;
   readonly #paint: Paint;
   readonly #views: Views;
+  readonly #goal: Goal;
   #settings: Settings;
   #open: Open;
   #scene: Scene;
   /** Shares when a slider was taken up, so that it can go back and forth. */
   #held: { row: number; shares: number[] } | null = null;
-  #sought: Sought | null = null;
 
   constructor(host: HTMLElement, results: BudgetResults) {
     const { locale = 'en-US', currency = 'USD' } = host.dataset;
@@ -55,6 +56,7 @@ export class Calculator {
     this.#views = new Views(results, host.dataset['more'] ?? '');
     this.#open = this.#views.all;
     this.#scene = this.#open.sceneOf(this.#settings);
+    this.#goal = new Goal(host, this.#fmt, () => ({ model: this.#open.model, settings: this.#settings }));
     this.aside = new Aside(host, () => ({ scene: this.#scene, brand: this.#open.brand, fmt: this.#fmt }));
   }
 
@@ -81,7 +83,7 @@ export class Calculator {
       // The reader has asked for another brand meanwhile.
       if (settings.brand !== this.#settings.brand) return;
       this.#open = open;
-      this.#settings = this.#kept(this.#settings);
+      this.#settings = allowed(this.#settings, open.sceneOf);
       this.#show(aloud);
     } catch {
       this.#settings = this.#scene.settings;
@@ -90,21 +92,13 @@ export class Calculator {
     }
   }
 
-  /** A link may hold a split that its own bounds do not allow. */
-  #kept(settings: Settings): Settings {
-    if (!anyBounds(settings)) return settings;
-    const wanted = pointsOf(this.#open.sceneOf(settings).mine);
-    return { ...settings, split: fitting(settings.split, wanted, settings.bounds) };
-  }
-
   #show(aloud: boolean): void {
     this.#scene = this.#open.sceneOf(this.#settings);
     this.#paint.sliders.set(this.#settings, this.#scene);
     setControls(this.#host, this.#scene, this.#fmt);
     this.#paint.rest(this.#scene, aloud);
     this.aside.follow();
-    if (this.#settings.aim) this.#find(this.#settings.aim, false);
-    else saySought(this.#host, '');
+    this.#goal.follow();
   }
 
   /** A change by the reader. */
@@ -231,30 +225,19 @@ export class Calculator {
     const aim = typedAim(this.#host, this.#open.model, this.#locale);
     if (!aim) return;
     this.#write({ aim });
-    this.#find(aim, true);
-  }
-
-  #find(aim: Aim, aloud: boolean): void {
-    const { model } = this.#open;
-    const answer = sought(aim, { model, fmt: this.#fmt });
-    if (!answer) return;
-    const { found } = answer;
-    this.#sought = found;
-    const bounds = anyBounds(this.#settings) ? ' Locks and bounds are left aside here.' : '';
-    const usable = found.budget > 0 && found.budget !== budgetOf(model, this.#settings);
-    saySought(this.#host, `${answer.sentence}${bounds}`, usable);
-    if (aloud) announce(this.#host, answer.sentence);
+    this.#goal.find(aim, true);
   }
 
   #use(): void {
-    if (!this.#sought) return;
+    const { budget } = this.#goal;
+    if (budget === null) return;
     const { bounds } = usualSettings(this.#open.model.segments.length);
-    this.#go({ budget: this.#sought.budget, split: 'best', bounds }, push);
+    this.#go({ budget, split: 'best', bounds }, push);
     this.#host.querySelector<HTMLInputElement>('input[name=budget]')?.focus();
   }
 
   #reset(): void {
-    this.#sought = null;
+    this.#goal.budget = null;
     this.#go(usualSettings(this.#open.model.segments.length), push);
     this.#host.querySelector<HTMLInputElement>('input[name=budget]')?.focus();
   }

@@ -1,7 +1,7 @@
 import { boundsClash, fit } from '../site/budget/bounds.ts';
 import type { Model } from '../site/budget/model.ts';
 import { pointsOf, type Scene } from '../site/budget/scene.ts';
-import type { Bounds, Settings } from '../site/budget/settings.ts';
+import { anyBounds, type Bounds, type Settings } from '../site/budget/settings.ts';
 import { clashRefused, shareRefused } from '../site/findings/budget-refusals.ts';
 import type { Format } from '../site/format.ts';
 
@@ -50,4 +50,11 @@ export function fitting(
   if (split === 'best' || split === 'cautious') return split;
   const fitted = fit(wanted, bounds);
   return fitted.every((share, i) => share === wanted[i]) ? split : fitted;
+}
+
+/** A link may hold a split that its own bounds do not allow: the nearest that they do. */
+export function allowed(settings: Settings, sceneOf: (settings: Settings) => Scene): Settings {
+  if (!anyBounds(settings)) return settings;
+  const { split, bounds } = settings;
+  return { ...settings, split: fitting(split, pointsOf(sceneOf(settings).mine), bounds) };
 }

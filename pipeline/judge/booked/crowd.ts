@@ -1,4 +1,4 @@
-import { PLATFORMS } from '../../simulate/names.ts';
+import { CHANNELS, PLATFORMS } from '../../simulate/names.ts';
 import { populate, type Stage } from '../../simulate/population.ts';
 import type { Life } from '../../simulate/life.ts';
 
@@ -19,8 +19,6 @@ interface Lives {
   /** Mean money of an order, by brand. */
   orderValues: readonly number[];
 }
-
-const CHANNELS = 9;
 
 /**
  * Lives shoppers once and values any plan on the same lives. Posts come across a shopper like Poisson arrivals, so a plan with a part of the posts
@@ -57,7 +55,7 @@ export function crowdOf(stage: Stage, { shoppers, groups, population, orderValue
     mass: Float64Array.from(mass),
   };
   const left = 1 - effects.saturation;
-  const [all, without] = [new Float64Array(CHANNELS), new Float64Array(CHANNELS)];
+  const [all, without] = [new Float64Array(CHANNELS.length), new Float64Array(CHANNELS.length)];
   return {
     caused(rates) {
       const found = new Float64Array(groups);

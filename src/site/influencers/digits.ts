@@ -1,3 +1,4 @@
+import { LETTERS } from '../../../pipeline/stats/letters.ts';
 import type { Numbers } from './roster.ts';
 
 /**
@@ -11,9 +12,8 @@ export interface Digits {
   places: string[];
 }
 
-const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const BASE = SIGNS.length;
-const VALUE = new Map([...SIGNS].map((sign, value) => [sign, value]));
+const BASE = LETTERS.length;
+const VALUE = new Map([...LETTERS].map((sign, value) => [sign, value]));
 
 /** @param values whole numbers or null */
 export function packDigits(values: Numbers): Digits {
@@ -22,7 +22,7 @@ export function packDigits(values: Numbers): Digits {
   let rest = values.map((v) => (v === null ? 0 : v - from + 1));
   const places: string[] = [];
   while (rest.some((v) => v > 0)) {
-    places.push(rest.map((v) => SIGNS.charAt(v % BASE)).join(''));
+    places.push(rest.map((v) => LETTERS.charAt(v % BASE)).join(''));
     rest = rest.map((v) => Math.floor(v / BASE));
   }
   return { from, places };
